@@ -447,6 +447,7 @@ describe('lock diff', () => {
             signatureSource: 'artifact',
             signer: { oidcIssuer: 'https://accounts.google.com' },
             logEntry: { logIndex, uuid: expect.stringMatching(/^[0-9a-f]{80}$/) as string },
+            releaseBinding: 'sbom',
             sbom: `sha256:${newer.artifact(SBOM_PATH).sha256}`,
           },
         },

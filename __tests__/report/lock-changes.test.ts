@@ -101,6 +101,7 @@ test('a row for each change, and the whole proof of each new digest', () => {
 })
 
 test.each<[Partial<VerificationResult>, string]>([
+  [{ artifact: { name: 'source-sbom', path: KUBECTL, version: 'v1.35.3' } }, 'names its release itself'],
   [{ checks: [] }, 'its release was not looked at: release-binding is off'],
   [{ signatureSource: 'release-sbom' }, 'proven by the signed SBOM of the release alone,'],
 ])('it says of %j: %s', (further, sentence) => {
@@ -157,7 +158,7 @@ function foreignTokens(markdown: string): string[] {
 
 test.each(Object.entries(MARKDOWN_TEXTS))('in Markdown, %s is text', (_, text) => {
   const former = { ...entry('v1.35.2', text, 'a'), platform: text }
-  const proven = toProven([{ kind: 'removed', former }, moved(KUBECTL)], {
+  const proven = toProven([{ kind: 'removed', former }, moved(text)], {
     asked: [
       { what: 'version', name: text, former: [], current: [text] },
       { what: 'artifacts', former: [text], current: [] },
@@ -170,13 +171,28 @@ test.each(Object.entries(MARKDOWN_TEXTS))('in Markdown, %s is text', (_, text) =
   expect(foreignTokens(markdown)).toEqual([])
   expect(markdown).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u)
   // Each row keeps its cells, and nothing of the text stands outside of a code span.
-  const rows = markdown.split('\n').filter((line) => line.startsWith('| removed'))
-  expect(rows).toHaveLength(1)
-  expect(rows[0]?.split(/(?<!\\)\|/)).toHaveLength(7)
+  const lines = markdown.split('\n')
+  const rows = lines.filter((line) => line.startsWith('| moved'))
+  expect(rows.map((row) => row.split(/(?<!\\)\|/).length)).toEqual([7])
+  expect(lines.filter((line) => line.startsWith('- `v1.35.2/'))).toHaveLength(1)
   expect(markdown.replace(/`[^`]*`/g, '')).not.toMatch(/evil|@kubernetes|alert|closes/)
   // On a terminal it is one line.
-  const lines = toChangeBlocks(proven).flatMap(({ facts, lines: more }) => [...facts, ...more])
-  expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+  const told = toChangeBlocks(proven).flatMap(({ facts, lines: more }) => [...facts, ...more])
+  expect(told.join('')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+})
+
+test('what only the former lock file holds displaces nothing', () => {
+  const gone = Array.from({ length: 5000 }, (_, index): LockChange => {
+    return { kind: 'removed', former: entry('v1.35.2', `aaa-${index}`, 'a') }
+  })
+  const asked = Array.from({ length: 5000 }, (_, index) => {
+    return { what: 'version' as const, name: `v1.${index}.0`, former: ['v1.35.2'], current: [] }
+  })
+  const text = formatChangesMarkdown(toProven([...gone, moved(KUBECTL)], { asked }))
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MAX_BODY_BYTES)
+  expect(text).toContain(`| moved | \`${KUBECTL}\` |`)
+  expect(text).toContain(`- before: \`sha256:${'a'.repeat(64)}\``)
+  expect(text.indexOf('No longer in it:')).toBeGreaterThan(text.indexOf('</details>'))
 })
 
 test('a text of a thousand changes is cut whole, and says so', () => {

@@ -48,7 +48,7 @@ export function toChangesEnding({ changes, report }: Found, ending: Ending, told
     blocks: isMarkdown ? [] : toChangeBlocks(proven),
     closing: isMarkdown
       ? formatChangesMarkdown(proven).trimEnd().split('\n')
-      : [...(isChanged ? tellAsked(changes) : ['nothing has changed']), 'verified'],
+      : [...(isChanged ? tellAsked(changes.asked) : ['nothing has changed']), 'verified'],
     written: told.written ?? [],
     json: () => formatChangesJson(proven),
   }

@@ -47,9 +47,20 @@ type Proofs = ReadonlyMap<string, VerificationResult>
 
 /** What proves one entry of the current lock file. */
 interface EntryProof extends Pick<VerificationResult, 'signer' | 'logEntry' | 'signatureSource'> {
-  /** The digest of the SBOM that lists it; undefined where none was looked at. */
+  /** `sbom`: the signed SBOM of the release lists it; `own`: it is an SBOM, and names its release itself; `off`: nobody looked. */
+  readonly releaseBinding: 'sbom' | 'own' | 'off' | 'not-applicable'
+  /** The digest of the SBOM that lists it. */
   readonly sbom?: string
 }
+
+/** How a text and the index of a log entry are shown. */
+interface Show {
+  readonly text: (text: string) => string
+  readonly index: (logEntry: NonNullable<EntryProof['logEntry']>) => string
+}
+
+const IN_TEXT: Show = { text: escapeText, index: ({ logIndex }) => String(logIndex) }
+const IN_MARKDOWN: Show = { text: toCode, index: linkToEntry }
 
 /** What a reviewer has to see at once: a sentence for each release that went back. */
 export function listBackwards({ changes }: LockChanges): string[] {
@@ -66,42 +77,51 @@ export function toChangeBlocks({ changes, proofs }: ProvenChanges): TextBlock[] 
     const versions = listVersions(change).join(' → ')
     const facts = [title, ...(versions === '' ? [] : [versions]), WORDS[kind]]
     if (current === undefined) return { title, facts, tone: 'note', lines: [] }
-    return { title, facts, tone: 'verified', lines: tellProof(current, proofs), isOpen: true }
+    const lines = tellProof(current, toProof(current, proofs), IN_TEXT)
+    return { title, facts, tone: 'verified', lines, isOpen: true }
   })
 }
 
-function tellProof(entry: LockEntry, proofs: Proofs): string[] {
-  const proof = toProof(entry, proofs)
+function tellProof({ digest }: LockEntry, proof: EntryProof, show: Show): string[] {
   const { signer, logEntry } = proof
   return [
-    entry.digest.toString(),
-    ...(signer ? [`signed by ${signer.certificateIdentity}, by the word of ${signer.oidcIssuer}`] : []),
+    show.text(digest.toString()),
+    ...(signer
+      ? [`signed by ${show.text(signer.certificateIdentity)}, by the word of ${show.text(signer.oidcIssuer)}`]
+      : []),
     ...(logEntry
       ? [
-          `log entry ${logEntry.logIndex}${logEntry.integratedTime ? ` of ${logEntry.integratedTime}` : ''}, UUID ${logEntry.uuid}`,
+          `log entry ${show.index(logEntry)} of ${logEntry.integratedTime ?? 'no time of its own'}, UUID ${show.text(logEntry.uuid)}, in the log ${show.text(logEntry.logId)}`,
         ]
       : []),
-    tellBinding(entry, proof),
-  ].map(escapeText)
+    tellBinding(proof, show),
+  ]
 }
 
-function tellBinding({ version, digest }: LockEntry, { sbom, signatureSource }: EntryProof): string {
-  if (version === undefined) return 'of no release'
-  if (sbom === undefined) return 'its release was not looked at: release-binding is off'
-  if (signatureSource === 'release-sbom') return `proven by the signed SBOM of the release alone, ${sbom}`
-  return sbom === digest.toString()
-    ? 'names its release itself'
-    : `listed under this path by the signed SBOM of the release, ${sbom}`
+function tellBinding({ releaseBinding, signatureSource, sbom = '' }: EntryProof, { text }: Show): string {
+  switch (releaseBinding) {
+    case 'sbom':
+      return signatureSource === 'release-sbom'
+        ? `proven by the signed SBOM of the release alone, ${text(sbom)}`
+        : `listed under this path by the signed SBOM of the release, ${text(sbom)}`
+    case 'own':
+      return 'names its release itself'
+    case 'off':
+      return 'its release was not looked at: release-binding is off'
+    case 'not-applicable':
+      return 'of no release'
+  }
 }
 
 /** For each list of the request that changed: `stable-1.35: v1.35.2 → v1.35.3`. */
-export function tellAsked({ asked }: LockChanges, show: (text: string) => string = escapeText): string[] {
+export function tellAsked(
+  asked: readonly AskedChange[],
+  show: (text: string) => string = escapeText,
+): string[] {
   const list = (texts: readonly string[]): string => texts.map(show).join(', ') || 'nothing'
-  return asked.map(({ what, name, former, current }) =>
-    name === undefined
-      ? `${what}: ${list(former)} → ${list(current)}`
-      : `${show(name)}: ${list(former)} → ${list(current)}`,
-  )
+  return asked.map(({ what, name, former, current }) => {
+    return `${name === undefined ? what : show(name)}: ${list(former)} → ${list(current)}`
+  })
 }
 
 /** For programs; `\n` at its end. */
@@ -129,29 +149,43 @@ function toAskedJson({ what, name, former, current }: AskedChange) {
   return { what, ...(name !== undefined && { name }), former, current }
 }
 
-/** The text of a pull request, never longer than GitHub takes. */
+/** The text of a pull request, never longer than GitHub takes. What only a former lock file holds stands last, and displaces nothing. */
 export function formatChangesMarkdown(proven: ProvenChanges): string {
-  const { changes, proofs } = proven
-  const added = changes.filter(({ current }) => current !== undefined)
+  const { asked, changes, proofs, warnings, notes } = proven
+  const current = changes.filter((change) => change.current !== undefined)
+  const gone = changes.filter((change) => change.current === undefined)
+  const isAsked = (change: AskedChange): boolean => change.current.length > 0
+  const toItem = (line: string): string => `- ${line}`
   const sections = [
     {
       open: '',
       items: [
-        ...tellAsked(proven, toCode).map((line) => `- ${line}`),
-        ...proven.warnings.map((warning) => `- **Warning**: ${toCode(warning)}`),
-        ...proven.notes.map((note) => `- **Note**: ${toCode(note)}`),
-      ],
+        ...tellAsked(asked.filter(isAsked), toCode),
+        ...warnings.map((warning) => `**Warning**: ${toCode(warning)}`),
+        ...notes.map((note) => `**Note**: ${toCode(note)}`),
+      ].map(toItem),
       close: '',
     },
     {
       open: '|  | Artifact | Version | Digest | Log entry |\n| - | - | - | - | - |',
-      items: changes.map((change) => formatRow(change, proofs)),
+      items: current.map((change) => formatRow(change, proofs)),
       close: '',
     },
     {
       open: '<details><summary>The proof of each new digest</summary>\n',
-      items: added.map((change) => formatProof(change, proofs)),
+      items: current.map((change) => formatProof(change, proofs)),
       close: '\n</details>',
+    },
+    {
+      open: 'No longer in it:\n',
+      items: [
+        ...tellAsked(
+          asked.filter((change) => !isAsked(change)),
+          toCode,
+        ),
+        ...gone.flatMap(({ former }) => (former === undefined ? [] : toCode(formatPlace(former)))),
+      ].map(toItem),
+      close: '',
     },
   ]
   return fitSummary(
@@ -181,37 +215,26 @@ function tellGrounds({ changes, asked, unchanged, proofs, trustedRoot }: ProvenC
 }
 
 function formatRow(change: LockChange, proofs: Proofs): string {
-  const { kind, former, current } = change
-  const { digest, path } = (current ?? former) as LockEntry
-  const entry = current && toProof(current, proofs).logEntry
+  const entry = change.current as LockEntry
+  const { logEntry } = toProof(entry, proofs)
   const cells = [
-    isBackwards(change) ? '**older**' : WORDS[kind],
-    toCode(path),
+    isBackwards(change) ? '**older**' : WORDS[change.kind],
+    toCode(entry.path),
     listVersions(change).map(toCode).join(' → '),
-    toCode(digest.hex.slice(0, SHORT_DIGEST_LENGTH)),
-    entry ? linkToEntry(entry) : '',
+    toCode(entry.digest.hex.slice(0, SHORT_DIGEST_LENGTH)),
+    logEntry ? linkToEntry(logEntry) : '',
   ]
   return `| ${cells.join(' | ')} |`
 }
 
 function formatProof({ former, current }: LockChange, proofs: Proofs): string {
   const entry = current as LockEntry
-  const proof = toProof(entry, proofs)
-  const { signer, logEntry } = proof
-  const before = former?.digest.toString()
+  const [digest = '', ...others] = tellProof(entry, toProof(entry, proofs), IN_MARKDOWN)
+  const before =
+    former?.digest.equals(entry.digest) === false ? [`before: ${toCode(former.digest.toString())}`] : []
   return [
     `- ${toCode(formatPlace(entry))}`,
-    `  - ${toCode(entry.digest.toString())}`,
-    ...(before === undefined || before === entry.digest.toString() ? [] : [`  - before: ${toCode(before)}`]),
-    ...(signer
-      ? [`  - signed by ${toCode(signer.certificateIdentity)}, by the word of ${toCode(signer.oidcIssuer)}`]
-      : []),
-    ...(logEntry
-      ? [
-          `  - log entry ${linkToEntry(logEntry)} of ${logEntry.integratedTime ?? 'no time of its own'}, UUID ${toCode(logEntry.uuid)}, in the log ${toCode(logEntry.logId)}`,
-        ]
-      : []),
-    `  - ${tellBinding(entry, proof).replace(/sha256:[0-9a-f]{64}/, toCode)}`,
+    ...[digest, ...before, ...others].map((line) => `  - ${line}`),
   ].join('\n')
 }
 
@@ -223,14 +246,23 @@ function toProof(entry: LockEntry, proofs: Proofs): EntryProof {
   const result = proofs.get(formatPlace(entry))
   if (result?.outcome !== 'verified' || result.digest?.equals(entry.digest) !== true)
     throw new InternalError(`${formatPlace(entry)} is told as proven, and is not`)
-  const { signer, logEntry, signatureSource, checks } = result
-  const { version } = entry
-  const isBound = version !== undefined && didPass(checks, 'release-binding')
-  const sbom = isBound ? proofs.get(formatPlace({ version, path: SBOM_PATH }))?.digest : undefined
+  const { signer, logEntry, signatureSource } = result
+  const releaseBinding = toBinding(entry, result)
+  const sbom = proofs.get(formatPlace({ version: entry.version, path: SBOM_PATH }))?.digest?.toString()
   return {
     signatureSource,
     ...(signer && { signer }),
     ...(logEntry && { logEntry }),
-    ...(sbom && { sbom: sbom.toString() }),
+    releaseBinding,
+    ...(releaseBinding === 'sbom' && sbom !== undefined && { sbom }),
   }
+}
+
+function toBinding(
+  { version }: LockEntry,
+  { artifact, checks }: VerificationResult,
+): EntryProof['releaseBinding'] {
+  if (version === undefined) return 'not-applicable'
+  if (!didPass(checks, 'release-binding')) return 'off'
+  return findArtifact(artifact.name)?.kind === 'sbom' ? 'own' : 'sbom'
 }

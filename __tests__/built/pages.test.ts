@@ -18,6 +18,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/github\.com\/(?:example|org)\//, "another project's release: __tests__/built/url.test.ts"],
   [/ audit /, 'minutes long: __tests__/built/audit.test.ts'],
   [/ demo$/, 'run by .ci/run and __tests__/built/package.test.ts'],
+  [/ lock (?:update|diff) /, 'over a lock file that moves: __tests__/built/lock-update.test.ts'],
   [/ completion /, 'for a shell at a terminal: __tests__/cli/completion.test.ts'],
 ]
 const PREPARED = ['kubectl', 'kubectl.sig', 'kubectl.cert', 'entry.json']

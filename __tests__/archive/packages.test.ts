@@ -93,6 +93,7 @@ describe('cpio', () => {
       { path: './pipe', content: Buffer.alloc(0), mode: 0o010644 },
     ])
     expect(await list(cpio, pieces)).toEqual([
+      'usr (folder)',
       'usr/bin/kubelet* odd',
       'etc/plain text',
       'soft -> usr/bin/kubelet',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { UnreadError } from '../../src/archive/byte-source.js'
+import { plainPath } from '../../src/archive/entry.js'
 import { readTar } from '../../src/archive/tar.js'
 import { file, toTar } from '../support/archives.js'
 import { listArchive, toSource } from '../support/entries.js'
@@ -29,6 +30,7 @@ test.each([undefined, 1, 511, 513])('files, links and folders, in pieces of %s b
     'etc/plain text',
     'hard = usr/bin/kubelet',
     'soft -> ../../etc/passwd',
+    'usr/ (folder)',
     'usr/bin/kubelet* text',
   ])
 })
@@ -38,6 +40,12 @@ test('names that lead elsewhere are names, and nothing else', async () => {
   expect(await list(toTar(names.map((name) => file(name, text))))).toEqual(
     names.map((name) => expect.stringContaining(name) as string),
   )
+})
+
+test('of a name that is too long, its end', async () => {
+  const [name = ''] = await list(toTar([file(`${'a/'.repeat(100)}kubelet`, text)]))
+  expect(name).toBe(`${'a/'.repeat(100)}kubelet* text`)
+  expect(plainPath(`${'a/'.repeat(1e6)}kubelet`)).toHaveLength(4097)
 })
 
 test('the same path twice is two entries', async () => {

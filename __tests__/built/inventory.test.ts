@@ -112,6 +112,8 @@ describe('a mixed folder', () => {
       ),
       'opt/image.tar': createImage([file('usr/local/bin/kubectl', bytes(KUBECTL))]),
       'opt/oci.tar': createOciArchive([file('usr/local/bin/kubeadm', bytes(KUBEADM))]),
+      'oci/oci-layout': '{"imageLayoutVersion":"1.0.0"}',
+      [`oci/blobs/sha256/${'b'.repeat(64)}`]: createTarball([file('usr/bin/kubectl', bytes(KUBECTL))]),
       [`opt/${CLIENT}`]: bytes(CLIENT),
       'etc/default/kubelet': 'KUBELET_EXTRA_ARGS=\n',
       'etc/hosts': 'nothing of Kubernetes',
@@ -128,6 +130,7 @@ describe('a mixed folder', () => {
       'opt/kubelet.rpm » usr/bin/kubelet': `proven v1.35.2/${KUBELET}`,
       'opt/image.tar » abc/layer.tar » usr/local/bin/kubectl': `proven v1.35.2/${KUBECTL}`,
       [`opt/oci.tar » blobs/sha256/${'a'.repeat(64)} » usr/local/bin/kubeadm`]: `proven v1.35.2/${KUBEADM}`,
+      [`oci/blobs/sha256/${'b'.repeat(64)} » usr/bin/kubectl`]: `proven v1.35.2/${KUBECTL}`,
       [`opt/${CLIENT}`]: `proven v1.35.2/${CLIENT}`,
     })
     expect(code).toBe(1)
@@ -145,9 +148,9 @@ describe('a mixed folder', () => {
     expect(code).toBe(1)
     const lines = stdout.replaceAll(`${root}/`, '').split('\n')
     expect(lines[0]).toMatch(/^✓ release-sbom v1\.35\.2 sha256:/)
-    expect(stdout).toMatch(/usr\/bin\/kubeadm of another release:\s+it is v1\.34\.1's, not v1\.35\.2's/)
+    expect(stdout).toMatch(/usr\/bin\/kubeadm of another release:\s+it is of v1\.34\.1, not of v1\.35\.2/)
     expect(stdout).toMatch(/usr\/bin\/kubelet unknown:\s+it is called like kubelet/)
-    expect(stdout).toContain('7 proven, 1 of another release, 1 unknown')
+    expect(stdout).toContain('8 proven, 1 of another release, 1 unknown')
     expect(stdout.indexOf('unknown:')).toBeLessThan(stdout.indexOf('proven:'))
     expect(stderr).toContain('error: FILE_OF_OTHER_RELEASE: ')
     expect(stderr).toContain('error: FILE_UNKNOWN: ')

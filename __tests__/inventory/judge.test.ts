@@ -39,7 +39,7 @@ test('what it is stands beside', () => {
   expect(judge([found(1, 'kubectl'), found(1, 'kubelet'), found(2, 'kubelet')])).toMatchObject([
     { artifact: 'v1.35.2/bin/linux/amd64/kubectl' },
     { artifact: 'v1.35.2/bin/windows/amd64/kubelet.exe' },
-    { artifact: 'v1.34.1/bin/linux/amd64/kubelet', detail: "it is v1.34.1's, not v1.35.2's" },
+    { artifact: 'v1.34.1/bin/linux/amd64/kubelet', detail: 'it is of v1.34.1, not of v1.35.2' },
   ])
 })
 

@@ -18,7 +18,7 @@ const unknown = (...place: string[]): File => ({
   state: 'unknown',
   outcome: 'rejected',
   code: 'FILE_UNKNOWN',
-  detail: 'it is called like kubelet, and v1.35.2 has no such file',
+  detail: 'it is called like kubelet, and its bytes are not in v1.35.2',
 })
 const unread: File = {
   place: ['x.tar'],

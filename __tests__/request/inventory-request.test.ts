@@ -30,7 +30,6 @@ test.each<[string, Pick<InventoryRequest, 'isAny' | 'versions'>]>([
 test.each([
   'version',
   'version-file',
-  'skew-of',
   'artifact',
   'os',
   'arch',
@@ -42,7 +41,6 @@ test.each([
   'predicate-type',
   'expected-sha256',
   'lock-file',
-  'log-checkpoint',
 ])('%s is about files one by one', (name) => {
   const value = name === 'expected-sha256' ? '0'.repeat(64) : name === 'version' ? 'v1.35.2' : 'linux'
   expect(faultsOf({ release: 'v1.35.2', [name]: value })).toContain(`${name}: INPUT_CONFLICT`)

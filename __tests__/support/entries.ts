@@ -36,6 +36,7 @@ export async function listArchive(bytes: Buffer, pieces?: number): Promise<Liste
 }
 
 async function formatEntry(entry: ArchiveEntry): Promise<string> {
+  if (entry.kind === 'folder') return `${entry.path} (folder)`
   if (entry.kind === 'unread') return `${entry.path}: ${entry.why}`
   if (entry.kind === 'link') return `${entry.path} ${entry.isHard ? '=' : '->'} ${entry.target}`
   const content = (await join(entry.content)).toString()

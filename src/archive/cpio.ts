@@ -63,8 +63,10 @@ async function readEntry(
   } else if (kind === FILE) {
     if (links > 1) inodeOf(header, inodes).owner = path
     await take({ kind: 'file', path, isExecutable: (mode & EXECUTE_BITS) !== 0, content: source.take(size) })
-  } else if (kind !== FOLDER) {
-    await take({ kind: 'unread', path, why: 'it is a special file' })
+  } else {
+    await take(
+      kind === FOLDER ? { kind: 'folder', path } : { kind: 'unread', path, why: 'it is a special file' },
+    )
   }
   await source.skipTo(end + paddingOf(size))
 }

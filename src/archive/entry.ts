@@ -14,15 +14,20 @@ export type ArchiveEntry =
     })
   /** A hard link's target is the path of a file in the archive. */
   | (Named & { readonly kind: 'link'; readonly isHard: boolean; readonly target: string })
+  | (Named & { readonly kind: 'folder' })
   /** `why` goes on after its name. */
   | (Named & { readonly kind: 'unread'; readonly why: string })
 
-/** Is given every entry that is no folder. */
+/** Is given every entry. */
 export type TakeEntry = (entry: ArchiveEntry) => Promise<void>
 
 export const EXECUTE_BITS = 0o111
 
-/** `./usr/bin/kubelet` and `/usr/bin/kubelet` are `usr/bin/kubelet` to whoever unpacks them. */
+/** As long as a path may be on Linux (PATH_MAX); in archives they may have a megabyte. */
+const MAX_PATH_LENGTH = 4096
+
+/** `./usr/bin/kubelet` and `/usr/bin/kubelet` are `usr/bin/kubelet` to whoever unpacks them; of one too long, its end. */
 export function plainPath(path: string): string {
-  return path.replace(/^(?:\.?\/)+/, '')
+  const end = path.length > MAX_PATH_LENGTH ? `…${path.slice(-MAX_PATH_LENGTH)}` : path
+  return end.replace(/^(?:\.?\/)+/, '')
 }

@@ -69,7 +69,7 @@ export async function readTar(chunks: AsyncIterable<Buffer>, take: TakeEntry): P
 async function takeEntry(entry: ReadEntry, isUnread: boolean, take: TakeEntry): Promise<void> {
   const { type, mode = 0, linkpath = '' } = entry
   const path = plainPath(entry.path)
-  if (type === 'Directory' || type === 'GNUDumpDir') return
+  if (type === 'Directory' || type === 'GNUDumpDir') return take({ kind: 'folder', path })
   if (isUnread) return take({ kind: 'unread', path, why: `it is of a kind that is not read: ${type}` })
   if (type === 'Link' || type === 'SymbolicLink')
     return take({ kind: 'link', path, isHard: type === 'Link', target: linkpath })

@@ -84,10 +84,10 @@ function judgeFile({ claim, ...file }: FoundFile, { asked, others, name, isWhole
   }
   const [other] = others.get(file.sha256.hex) ?? []
   if (other !== undefined) {
-    const detail = `it is ${other.version}'s, not ${name}'s`
+    const detail = `it is of ${other.version}, not of ${name}`
     return toJudged({ ...file, state: 'other-release', detail, artifact: placeOf(other) })
   }
-  const detail = `it is called like ${claim}, and ${name} has no such file`
+  const detail = `it is called like ${claim}, and its bytes are not in ${name}`
   const unknown = toJudged({ ...file, state: 'unknown', detail })
   if (isWhole) return unknown
   // It may be of the release whose list is not proven.

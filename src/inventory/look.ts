@@ -152,7 +152,7 @@ async function enter(source: ByteSource, form: ArchiveForm, { item, context }: L
       const place = [...item.place, entry.path]
       if (entry.kind === 'link') links.add(entry)
       else if (entry.kind === 'unread') noteUnread(entry, place, context)
-      else {
+      else if (entry.kind === 'file') {
         const { path, isExecutable, content } = entry
         links.note(path, await look({ place, path, content, isExecutable, layers }, context))
       }

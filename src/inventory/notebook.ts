@@ -4,8 +4,8 @@ import { LimitError } from '../archive/byte-source.js'
 import type { Digest } from '../digest.js'
 import type { Findings, FoundFile, Place, UnreadFile } from './found.js'
 
-/** Of findings: nobody reads more, and whoever makes that many means no good. */
-const MAX_NOTED = 10_000
+/** Of findings: a mirror of all supported releases has some ten thousand, with what is in its tarballs. */
+const MAX_NOTED = 100_000
 /** Examples that a note names. */
 const MAX_EXAMPLES = 3
 

@@ -14,6 +14,8 @@ import { Notebook } from './notebook.js'
 import { type Visited, type WalkContext, walk } from './walk.js'
 
 const READ_BUFFER_BYTES = 1024 * 1024
+/** For files that say nothing of their size, too. */
+const MIN_BUFFER_BYTES = 4096
 /** Hashing is one at a time; while one is hashed, others are read. */
 const CONCURRENT_FILES = 4
 
@@ -83,7 +85,7 @@ async function lookAt(path: string, { handle, stats }: OpenedFile, context: Walk
       throw new LimitError(`it has more bytes, decompressed, than are read: ${limits.maxBytes}`)
   }
   // Most files of a machine are small, and a buffer is made for each.
-  const highWaterMark = Math.min(READ_BUFFER_BYTES, Number(stats.size) + 1)
+  const highWaterMark = Math.min(READ_BUFFER_BYTES, Math.max(MIN_BUFFER_BYTES, Number(stats.size) + 1))
   const content = handle.createReadStream({ start: 0, highWaterMark, autoClose: false })
   try {
     await look({ place: [path], path, content, isExecutable, layers: [] }, { limits, notebook, count })

@@ -44,7 +44,7 @@ export function parseInventoryRequest(
     arePlatformsNamed: false,
     releaseBinding: 'required',
     signatureSource: 'artifact',
-    paths: paths.value ?? [],
+    paths: [...new Set(paths.value)],
     isAny: release?.kind === 'any',
   }
 }

@@ -11,6 +11,8 @@ import { mustRun, tool } from '../sigstore/stack/tools.js'
 import { DIST } from '../support/folders.js'
 import { afterReal, beforeReal, describeReal } from '../support/real.js'
 import { CLIENTS, type Client } from './clients.js'
+import { expectDocumented } from './document.js'
+import { goVersion } from './versions.js'
 
 const KUBECTL = 'bin/linux/amd64/kubectl'
 const SIGNER = { identity: RELEASE_SIGNER, issuer: RELEASE_ISSUER }
@@ -92,6 +94,15 @@ async function keep(name: string, releaseUrl: string, rekorUrl: string, root: st
   ]
 }
 
+/** What a client did with all that it was shown, by client and version; what it accepted is to be accepted. */
+const judged = new Map<Client, { accepts: boolean; file: boolean; signature: boolean; signer: boolean }>(
+  CLIENTS.map((client) => [client, { accepts: true, file: true, signature: true, signer: true }]),
+)
+function note(client: Client, what: 'accepts' | 'file' | 'signature' | 'signer', isRight: boolean): void {
+  const all = judged.get(client)
+  if (all !== undefined) all[what] &&= isRight
+}
+
 const clients = CLIENTS.map((client): [string, Client] => [`${client.name} ${client.version}`, client])
 
 describeReal.each(['the lab', 'Sigstore’s servers'])('bundles from %s', (origin) => {
@@ -103,6 +114,7 @@ describeReal.each(['the lab', 'Sigstore’s servers'])('bundles from %s', (origi
         bundle,
         trustedRoot: roots.get(origin) ?? '',
       })
+      note(client, 'accepts', isAccepted)
       expect({ from, text: isAccepted ? '' : text }).toEqual({ from, text: '' })
     }
   })
@@ -118,6 +130,7 @@ describeReal.each(['the lab', 'Sigstore’s servers'])('bundles from %s', (origi
       const changed = join(folder, 'changed')
       await writeFile(changed, bytes)
       const ofFile = await client.verify({ ...SIGNER, file: changed, bundle: first.bundle, trustedRoot })
+      note(client, 'file', !ofFile.isAccepted)
       expect(ofFile.isAccepted).toBe(false)
       const bundle = JSON.parse(await readFile(first.bundle, 'utf8')) as {
         messageSignature: { signature: string }
@@ -128,6 +141,7 @@ describeReal.each(['the lab', 'Sigstore’s servers'])('bundles from %s', (origi
       const other = join(folder, 'changed.sigstore.json')
       await writeFile(other, JSON.stringify(bundle))
       const ofSignature = await client.verify({ ...SIGNER, file: first.file, bundle: other, trustedRoot })
+      note(client, 'signature', !ofSignature.isAccepted)
       expect(ofSignature.isAccepted).toBe(false)
       const stranger = { ...SIGNER, identity: 'somebody@example.com' }
       const ofSigner = await client.verify({
@@ -136,9 +150,33 @@ describeReal.each(['the lab', 'Sigstore’s servers'])('bundles from %s', (origi
         bundle: first.bundle,
         trustedRoot,
       })
+      note(client, 'signer', !ofSigner.isAccepted)
       expect(ofSigner.isAccepted).toBe(false)
     },
   )
+})
+
+describeReal('docs/interop.md', () => {
+  test('says so, with the versions', async () => {
+    const servers = [
+      `trillian ${goVersion('github.com/google/trillian')}`,
+      `certificate-transparency-go ${goVersion('github.com/google/certificate-transparency-go')}`,
+      `Fulcio ${goVersion('github.com/sigstore/fulcio')}`,
+      `Rekor ${goVersion('github.com/sigstore/rekor')}`,
+      `cosign ${goVersion('github.com/sigstore/cosign/v2')} as the signer`,
+    ]
+    const yes = (is: boolean): string => (is ? 'yes' : 'no')
+    const heads = ['client', 'version', 'accepts each bundle', 'refuses another byte in the file']
+    heads.push('refuses another byte in the signature', 'refuses another signer')
+    const rows = [...judged].map(([{ name, version }, { accepts, file, signature, signer }]) =>
+      [name, version, ...[accepts, file, signature, signer].map(yes)].join(' | '),
+    )
+    const table = [heads.join(' | '), heads.map(() => '---').join(' | '), ...rows]
+    await expectDocumented(
+      'clients',
+      `Sigstore's own servers: ${servers.join(', ')}.\n\n${table.map((row) => `| ${row} |`).join('\n')}`,
+    )
+  })
 })
 
 describeReal('papers', () => {

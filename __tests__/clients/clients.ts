@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { realFolder, runTool, tool } from '../sigstore/stack/tools.js'
+import { goVersion, pythonVersion } from './versions.js'
 
 interface Asked {
   readonly file: string
@@ -66,11 +67,15 @@ async function writeClientTrust({ trustedRoot, bundle }: Asked): Promise<string>
 }
 
 export const CLIENTS: readonly Client[] = [
-  { name: 'cosign', version: '2.6.5', verify: cosign('cosign-2', ['--new-bundle-format']) },
-  { name: 'cosign', version: '3.1.3', verify: cosign('cosign-3', []) },
+  {
+    name: 'cosign',
+    version: goVersion('github.com/sigstore/cosign/v2'),
+    verify: cosign('cosign-2', ['--new-bundle-format']),
+  },
+  { name: 'cosign', version: goVersion('github.com/sigstore/cosign/v3'), verify: cosign('cosign-3', []) },
   {
     name: 'sigstore-go',
-    version: '1.2.2',
+    version: goVersion('github.com/sigstore/sigstore-go'),
     verify: ({ file, bundle, trustedRoot, identity, issuer }) =>
       ask(tool('sigstore-go'), [
         `-artifact=${file}`,
@@ -82,7 +87,7 @@ export const CLIENTS: readonly Client[] = [
   },
   {
     name: 'sigstore-python',
-    version: '4.5.1',
+    version: pythonVersion('sigstore'),
     verify: async (asked) =>
       ask(join(realFolder(), 'python/bin/python'), [
         '-m',

@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RELEASE_SIGNER } from '../../src/lab/release.js'
 import { afterReal, beforeReal, describeReal } from '../support/real.js'
+import { expectDocumented } from '../clients/document.js'
+import { goVersion } from '../clients/versions.js'
 import { signBlobBundle2, signBlobBundle3 } from './stack/cosign.js'
 import { type World, startWorld } from './stack/world.js'
 
@@ -71,5 +73,19 @@ describeReal('bundles', () => {
     expect(Object.keys(JSON.parse(await readFile(bundle, 'utf8')) as object)).toContain('base64Signature')
     const result = await world.json('verify', file, '--bundle', bundle, ...world.flags)
     expect([0, 3]).toContain(result.code)
+  })
+
+  test('docs/interop.md says which were read, with the versions', async () => {
+    const [cosign2 = '', cosign3 = '', tiles = '', timestamps = ''] = [
+      'cosign/v2',
+      'cosign/v3',
+      'rekor-tiles/v2',
+      'timestamp-authority/v2',
+    ].map((module) => goVersion(`github.com/sigstore/${module}`))
+    await expectDocumented(
+      'others',
+      `The other way round, \`verify\` accepts Sigstore's bundles of cosign ${cosign2}, of cosign ${cosign3} in Rekor v1, ` +
+        `and of cosign ${cosign3} in Rekor v2 (rekor-tiles ${tiles}, timestamp-authority ${timestamps}), online and offline.`,
+    )
   })
 })

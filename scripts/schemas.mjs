@@ -13,7 +13,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 const { auditReportSchema } = await import('../src/audit/audit-report.ts')
 const { reportSchema } = await import('../src/report/report-schema.ts')
 
-const { checksumsSchema, hostsSchema } = await import('../src/report/list-schemas.ts')
+const { checksumsSchema, hostsSchema, lockChangesSchema } = await import('../src/report/list-schemas.ts')
 
 const SCHEMAS = [
   {
@@ -30,6 +30,11 @@ const SCHEMAS = [
     name: 'checksums',
     title: 'The digests of Kubernetes releases, and what proves them',
     form: checksumsSchema,
+  },
+  {
+    name: 'lock-changes',
+    title: 'What changed in a lock file, and the proof of each new digest',
+    form: lockChangesSchema,
   },
   { name: 'hosts', title: 'The hosts that a request leads to', form: hostsSchema },
 ]

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { readAll, toContent } from '../../src/lab/content.js'
 import { type Release, SBOM_PATH, signArtifact } from '../../src/lab/release.js'
 import { type Finished, runProgram } from '../../src/lab/runner.js'
-import { behaviours } from '../../src/lab/web-server.js'
+import { WebServer, behaviours, text } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
 import { HOSTILE_TEXTS } from '../support/hostile-texts.js'
+import { findSchemaFaults } from '../support/schemas.js'
 import { requestsOf, withJob, withoutOwnRoot } from '../support/job.js'
 
 const HOUR = 3_600_000
@@ -399,6 +400,53 @@ describe('lock update', () => {
   })
 })
 
+test('artifacts of another project, by their URLs and by who has to have signed them', async () => {
+  const signer = [
+    '--certificate-identity',
+    'me@example.com',
+    '--certificate-oidc-issuer',
+    'https://issuer.example',
+  ]
+  const by = { ...lab.signing, identity: 'me@example.com', issuer: 'https://issuer.example' }
+  const files = new Map<string, Buffer>()
+  for (const name of ['tool-1', 'tool-2']) {
+    const artifact = await signArtifact(toContent(Buffer.from(name)), by)
+    files.set(`/${name}`, readAll(artifact.content))
+    for (const [ending, bytes] of Object.entries(artifact.sidecars)) files.set(`/${name}${ending}`, bytes)
+  }
+  const site = await WebServer.start(({ url = '' }) => {
+    const bytes = files.get(url)
+    return bytes === undefined ? text(404, '') : { status: 200, content: toContent(bytes) }
+  })
+  try {
+    const output = ['--output', join(job.folder, 'out'), ...signer, ...job.flags]
+    const other = join(job.folder, 'other.lock.json')
+    for (const [path, name] of [
+      [lock, 'tool-1'],
+      [other, 'tool-2'],
+    ] as const)
+      expect((await cli('get', '--url', `${site.url}/${name}`, '--lock-file', path, ...output)).code).toBe(0)
+    const stays = await update(...signer)
+    expect([stays.code, stays.stdout]).toEqual([0, 'nothing has changed\nverified\n'])
+    const host = new URL(site.url).host
+    const told = await diff(lock, other, ...signer)
+    expect([told.code, told.stdout]).toEqual([0, expect.stringContaining(`✓ ${host}/tool-2 added\n`)])
+    expect(told.stdout).toContain('signed by me@example.com, by the word of https://issuer.example\n')
+    expect(told.stdout).toContain('of no release\n')
+    expect((await diff(lock, other)).stderr).toContain(
+      'error: INPUT_REQUIRED: --certificate-identity: is needed',
+    )
+    const stranger = [...signer.slice(0, 1), 'mallory@example.com', ...signer.slice(2)]
+    expect((await diff(lock, other, ...stranger)).stderr).toContain('error: IDENTITY_MISMATCH: ')
+    // Other bytes at the same URL, by the same signer.
+    for (const ending of ['', '.sig', '.cert', '.sha256', '.sha512'])
+      files.set(`/tool-1${ending}`, files.get(`/tool-2${ending}`) ?? Buffer.alloc(0))
+    expect((await update(...signer)).stderr).toContain('error: LOCK_DIGEST_MOVED: ')
+  } finally {
+    await site.close()
+  }
+})
+
 describe('lock diff', () => {
   const INDEX = (path: string): string => String(lab.log.answer(newer.artifact(path).entry).logIndex)
   const offline = ['--offline', '--release-binding', 'off']
@@ -429,6 +477,7 @@ describe('lock diff', () => {
       digest: `sha256:${of.artifact(KUBECTL).sha256}`,
     })
     const logIndex = Number(INDEX(KUBECTL))
+    expect(await findSchemaFaults('lock-changes', JSON.parse(stdout))).toEqual([])
     expect(JSON.parse(stdout)).toMatchObject({
       schemaVersion: 1,
       outcome: 'verified',

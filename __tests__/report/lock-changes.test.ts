@@ -16,6 +16,7 @@ import {
 } from '../../src/report/lock-changes.js'
 import type { VerificationResult } from '../../src/verify/verification-result.js'
 import { HOSTILE_TEXTS } from '../support/hostile-texts.js'
+import { findSchemaFaults } from '../support/schemas.js'
 
 const SBOM = 'kubernetes-release.spdx'
 const KUBECTL = 'bin/linux/amd64/kubectl'
@@ -134,6 +135,15 @@ test('a release that went back is marked, and said', () => {
   expect(formatChangesMarkdown(toProven([back]))).toContain('| **older** | `x` |')
   expect(listBackwards(toProven([back]))).toEqual(['x goes back from v1.35.3 to v1.35.2'])
   expect(JSON.parse(formatChangesJson(toProven([back])))).toMatchObject({ changes: [{ isBackwards: true }] })
+})
+
+test('the JSON is in its published form', async () => {
+  const gone: LockChange = { kind: 'removed', former: { ...entry('v1.35.2', 'x', 'a'), platform: 'p' } }
+  const asked = [{ what: 'version', name: 'stable', former: [], current: ['v1.35.3'] } as const]
+  for (const changes of [[], [gone, moved(KUBECTL), moved(SBOM, 'c')]]) {
+    const told = JSON.parse(formatChangesJson(toProven(changes, { asked }))) as unknown
+    expect(await findSchemaFaults('lock-changes', told)).toEqual([])
+  }
 })
 
 test('warnings and notes are in the text, and where nothing changed it says so', () => {

@@ -1,6 +1,8 @@
-// The forms of the lists that programs read, `checksums --format json` and
-// `plan --hosts --format json`, which docs/*.schema.json are made from.
+// The forms of the lists that programs read, `checksums --format json`,
+// `plan --hosts --format json` and that of `lock update` and `lock diff`, which
+// docs/*.schema.json are made from.
 import * as v from 'valibot'
+import { SIGNATURE_SOURCES } from '../request/request.js'
 
 const text = v.string()
 const hex = (length: number): RegExp => new RegExp(`^[0-9a-f]{${length}}$`)
@@ -47,4 +49,63 @@ export const hostsSchema = v.strictObject({
   ),
   /** What cannot be known beforehand, each a sentence. */
   unknown: v.array(text),
+})
+
+const lockedState = v.strictObject({
+  version: v.exactOptional(text),
+  digest: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)),
+})
+
+/** The form of `lock update --format json` and `lock diff --format json`, once all is verified. @public */
+export const lockChangesSchema = v.strictObject({
+  schemaVersion: v.literal(1),
+  outcome: v.literal('verified'),
+  exitCode: v.literal(0),
+  /** Sentences that may hold text from outside. */
+  warnings: v.array(text),
+  notes: v.array(text),
+  isChanged: v.boolean(),
+  /** What the lock file asks for, each list that changed. */
+  asked: v.array(
+    v.strictObject({
+      what: v.picklist(['version', 'artifacts', 'platforms', 'urls']),
+      /** Of a version: how it is asked for. */
+      name: v.exactOptional(text),
+      former: v.array(text),
+      current: v.array(text),
+    }),
+  ),
+  changes: v.array(
+    v.strictObject({
+      kind: v.picklist(['added', 'removed', 'moved', 'proof']),
+      path: text,
+      platform: v.exactOptional(text),
+      /** As it stands in the former lock file; nobody has proven it. */
+      former: v.exactOptional(lockedState),
+      current: v.exactOptional(lockedState),
+      /** What proves the current digest. */
+      proof: v.exactOptional(
+        v.strictObject({
+          signatureSource: v.picklist(SIGNATURE_SOURCES),
+          signer: v.exactOptional(v.strictObject({ certificateIdentity: text, oidcIssuer: text })),
+          logEntry: v.exactOptional(
+            v.strictObject({
+              uuid: text,
+              logId: text,
+              logIndex: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+              integratedTime: v.exactOptional(text),
+            }),
+          ),
+          /** `sbom`: the SBOM of the release lists it; `own`: it is one itself; `off`: nobody looked. */
+          releaseBinding: v.picklist(['sbom', 'own', 'off', 'not-applicable']),
+          /** The digest of the SBOM that lists it. */
+          sbom: v.exactOptional(v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))),
+        }),
+      ),
+      /** Set where it went back to an older release. */
+      isBackwards: v.exactOptional(v.literal(true)),
+    }),
+  ),
+  /** How many artifacts are as they were. */
+  unchanged: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 })

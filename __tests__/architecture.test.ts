@@ -120,7 +120,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   'p-throttle': ['fetch/rate-limited-log.ts'],
   'smol-toml': ['request/version-file.ts'],
   'cli-progress': ['cli/progress-bars.ts'],
-  commander: ['cli/command-line.ts'],
+  commander: ['cli/command-line.ts', 'cli/table-command.ts'],
 }
 
 const files = (await readdir(join(ROOT, 'src'), { recursive: true }))

@@ -110,7 +110,7 @@ function toPlace(id) {
 }
 
 /** Our modules, and packages that are modules, too. */
-const NAMING = /^(?:src|node_modules\/(?:commander|@noble))\//
+const NAMING = /^(?:src|node_modules\/(?:commander|@noble|@actions))\//
 
 /**
  * Node's own modules. As imports they would stand at the head of a file, and all be loaded with it; so each is loaded
@@ -120,6 +120,7 @@ const NAMING = /^(?:src|node_modules\/(?:commander|@noble))\//
 const lazyBuiltins = {
   name: 'lazy-builtins',
   resolveId(id, importer = '') {
+    if (id === 'tunnel' && NAMING.test(toPlace(importer))) return '\0late-package:tunnel'
     if (!isBuiltin(id) || importer.startsWith('\0rolldown')) return undefined
     const name = `node:${id.replace(/^node:/, '')}`
     // What is a function itself, such as `events`, cannot be stood in for.
@@ -128,10 +129,11 @@ const lazyBuiltins = {
   },
   load(id) {
     const [kind, ...rest] = id.split(':')
-    const load = `process.getBuiltinModule(${JSON.stringify(rest.join(':'))})`
+    const name = JSON.stringify(rest.join(':'))
+    const load = kind === '\0late-package' ? `require(${name})` : `process.getBuiltinModule(${name})`
     if (kind === '\0builtin') return `module.exports = ${load}`
     // What makes a module of it looks for __esModule, and copies what is its own: nothing.
-    return kind === '\0late'
+    return kind?.startsWith('\0late')
       ? `module.exports = Object.create(new Proxy({}, { get: (_, key) => (key === '__esModule' ? undefined : ${load}[key]) }))`
       : undefined
   },
@@ -149,6 +151,7 @@ async function bundle(entries, codeSplitting) {
     // A starter loads its program as it runs.
     external: (id) => codeSplitting === false && PROGRAMS.some(({ name }) => id === `./${name}`),
     plugins: [lazyBuiltins],
+    treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]@actions[\\/]/, sideEffects: false }] },
     preserveEntrySignatures: 'allow-extension',
     onLog(level, log, handle) {
       if (level === 'warn') throw new Error(`it does not build: ${log.message}`)

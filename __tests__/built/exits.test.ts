@@ -44,6 +44,19 @@ test('an output that is full is said, and is no success', async () => {
   ])
 })
 
+test('what is printed is whole, whatever takes it', async () => {
+  const plan = '$cli plan all --version v1.35.2,v1.34.1 --os all --arch all --format json'
+  // Of a socket, which is what a Node.js that runs others gives them.
+  const { stdout } = await shell(plan)
+  expect(stdout.length).toBeGreaterThan(50_000)
+  expect((await shell(`${plan} | cat`)).stdout).toBe(stdout)
+  expect((await shell(`${plan} > "$FOLDER/plan"; cat "$FOLDER/plan"`)).stdout).toBe(stdout)
+  // The same file twice: each begins where the other stands.
+  const both = await shell(`$cli ${OFFLINE} > "$FOLDER/both" 2>&1; cat "$FOLDER/both"`)
+  const apart = await shell(`$cli ${OFFLINE}`)
+  expect(both.stdout.length).toBe(apart.stdout.length + apart.stderr.length)
+})
+
 test.each(['nothing-here', 'file', 'file/below', 'x'.repeat(300)])(
   'a temporary folder that is none is named: %s',
   async (name) => {

@@ -1,18 +1,15 @@
 // argv → command and words, and the help. commander splits the words and lays
 // out the help; what they mean, the tables of the commands say. Faults are
 // collected, so that one error can name them all.
-import { Command, CommanderError, Option } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { InputError } from '../errors.js'
-import { COMMANDS, type CommandName, INPUT_NAMES, commandsOf } from '../request/commands.js'
+import { type CommandName, commandsOf } from '../request/commands.js'
 import { suggest } from '../request/fields.js'
-import { GROUPS, type Input } from '../request/input.js'
-import { SHELLS, type Shell, flagsOf, toPlain } from './command-flags.js'
+import { SHELLS, type Shell } from './command-flags.js'
 import { type Run, type Split, toRun } from './split.js'
+import { EXIT_CODES, PROGRAM, TableCommand, createCommand, mentionedIn } from './table-command.js'
 
-const PROGRAM = 'verify-k8s-artifacts'
 const SENTENCE = 'Proves that Kubernetes artifacts are the ones the project signed.'
-const EXIT_CODES =
-  'Exit codes: 0 verified, 1 rejected, 2 bad request, 3 unverifiable,\n            70 our own bug.'
 /** Shows the lab at work; it takes no inputs. */
 const DEMO = 'demo'
 /** Prints what a shell needs to complete words; it takes a shell. */
@@ -34,10 +31,6 @@ const KNOWN_FIRST: ReadonlySet<string> = new Set([
   '--version',
   '-V',
 ])
-/** Columns. */
-const NARROWEST = 80
-const CONTINUED = ' \\'
-
 export type Invocation =
   | Run
   | { readonly kind: 'demo'; readonly argv: readonly string[] }
@@ -59,7 +52,7 @@ export function readCommandLine(argv: readonly string[], options: CommandLineOpt
   let invocation: Invocation | undefined
   const words = fromProtocol(fromHelp(argv))
   const root = createProgram(options, {
-    first: words[0] ?? '',
+    words,
     onInvocation: (asked) => {
       invocation = asked
     },
@@ -101,45 +94,17 @@ function fromProtocol(argv: readonly string[]): string[] {
   return isNamed ? others : [...others.slice(0, 1), '--trusted-root', 'staging', ...others.slice(1)]
 }
 
-/** commander's command, in which a boolean takes no word but `true` or `false` for its value. */
-class TableCommand extends Command {
-  readonly booleans = new Set<string>()
-
-  override createCommand(name?: string): TableCommand {
-    return new TableCommand(name)
-  }
-
-  override parseOptions(argv: string[]): ReturnType<Command['parseOptions']> {
-    return super.parseOptions(spellOutBooleans(argv, this.booleans))
-  }
-}
-
-/** `--extract false` and `--extract` as `--extract=false` and `--extract=true`, so that no file after it is swallowed. */
-function spellOutBooleans(argv: readonly string[], booleans: ReadonlySet<string>): string[] {
-  const words: string[] = []
-  const end = argv.indexOf('--')
-  const flags = end < 0 ? argv : argv.slice(0, end)
-  for (let index = 0; index < flags.length; index++) {
-    const word = flags[index] ?? ''
-    const next = (flags[index + 1] ?? '').toLowerCase()
-    const hasValue = next === 'true' || next === 'false' || (word === '--cross-check' && next === 'required')
-    if (booleans.has(word)) words.push(`${word}=${hasValue ? next : 'true'}`)
-    else words.push(word)
-    if (booleans.has(word) && hasValue) index++
-  }
-  return end < 0 ? words : [...words, ...argv.slice(end)]
-}
-
 interface Asked {
-  /** The first word of the command line. */
-  readonly first: string
+  readonly words: readonly string[]
   readonly onInvocation: (invocation: Invocation) => void
 }
 
 function createProgram(
   { version, environment, print }: CommandLineOptions,
-  { first, onInvocation }: Asked,
+  { words, onInvocation }: Asked,
 ): Command {
+  const [first = ''] = words
+  const isMade = KNOWN_FIRST.has(first) ? mentionedIn(words) : () => true
   const root = new TableCommand(PROGRAM)
   root
     .description(SENTENCE)
@@ -158,9 +123,9 @@ function createProgram(
   const onSplit = (split: Split): void => onInvocation(toRun(split, environment))
   const isAsked = (name: string): boolean => name.split(' ')[0] === first || !KNOWN_FIRST.has(first)
   for (const name of commandsOf('cli'))
-    if (isAsked(name)) familyOf(root, name).addCommand(createCommand(root, name, onSplit))
+    if (isAsked(name)) familyOf(root, name).addCommand(createCommand(root, name, { isMade, onSplit }))
   if (isAsked(PROTOCOL))
-    root.addCommand(createCommand(root, 'verify', onSplit).name(PROTOCOL), { hidden: true })
+    root.addCommand(createCommand(root, 'verify', { isMade, onSplit }).name(PROTOCOL), { hidden: true })
   root
     .command(DEMO)
     .description('Shows it at work in a lab on this machine, without a network.')
@@ -212,75 +177,6 @@ function readShell(text: string | undefined, others: readonly string[]): Shell {
   const shell = SHELLS.find((each) => each === text)
   if (shell === undefined) throw refuse('INPUT_UNKNOWN', text, 'is not a shell')
   return shell
-}
-
-function createCommand(root: TableCommand, name: CommandName, onSplit: (split: Split) => void): Command {
-  const { sentence: summary, inputs, examples } = COMMANDS[name]
-  const facts = new Map<string, Input<unknown>>(Object.entries(inputs.table))
-  const flags: { readonly name: string; readonly value: string | null }[] = []
-  const own = new Map(flagsOf(name))
-  const command = root.createCommand(name.split(' ').at(-1))
-  command.description(summary).allowUnknownOption().allowExcessArguments()
-  if ('positionals' in inputs) {
-    const { name: input, most } = inputs.positionals
-    const sentence = own.has(input) ? `As --${input}.` : toPlain(facts.get(input)?.sentence ?? '')
-    command.argument(most === 1 ? `[${input}]` : `[${input}...]`, sentence)
-  }
-  for (const group of GROUPS) {
-    for (const [input, facts] of own) if (facts.group === group) command.addOption(toOption(input, facts))
-  }
-  // Known, so that a value is not taken for a word of its own; not shown.
-  for (const input of INPUT_NAMES.filter((each) => !own.has(each)))
-    command.addOption(new Option(`--${input} [text]`).hideHelp())
-  for (const input of INPUT_NAMES) {
-    command.on(`option:${input}`, (value: string | null) => {
-      flags.push({ name: input, value })
-    })
-    if (isBoolean(name, input)) command.booleans.add(`--${input}`)
-  }
-  command
-    .addHelpText(
-      'after',
-      `\nExamples:\n${examples.map((example) => `${layOut(`  ${PROGRAM} ${example}`)}\n`).join('')}\n${EXIT_CODES}`,
-    )
-    .copyInheritedSettings(root)
-    .action(() => onSplit({ name, flags, args: command.args }))
-  return command
-}
-
-/** An example in lines that a terminal of 80 columns shows whole, as a shell would read them. */
-function layOut(example: string): string {
-  const lines: string[] = []
-  let line = ''
-  for (const part of example.split(/ (?=--)/)) {
-    if (line !== '' && line.length + part.length + ' '.length + CONTINUED.length > NARROWEST) {
-      lines.push(line + CONTINUED)
-      line = `      ${part}`
-    } else line = line === '' ? part : `${line} ${part}`
-  }
-  return [...lines, line].join('\n')
-}
-
-function isBoolean(command: CommandName, input: string): boolean {
-  const tables = [COMMANDS[command], ...Object.values(COMMANDS)].map(
-    ({ inputs }): Readonly<Record<string, Input<unknown>>> => inputs.table,
-  )
-  const facts = tables.map((table) => table[input]).find((each) => each !== undefined)
-  return facts !== undefined && facts.placeholder === undefined
-}
-
-function toOption(name: string, facts: Input<unknown>): Option {
-  const { sentence, placeholder, group } = facts
-  const usual = facts.default || facts.fallback
-  const isTold = placeholder !== undefined && usual !== ''
-  const option = new Option(
-    placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`,
-    toPlain(sentence) + (isTold ? ` (default: ${usual})` : ''),
-  )
-  // Optional for the parser, so that a flag without a value does not swallow the next flag.
-  option.required = false
-  option.optional = true
-  return option.helpGroup(`${group}:`)
 }
 
 function refuseCommand(

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { styleText } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
 import { runToEnding } from '../commands/run-command.js'
-import { RUNNERS } from '../commands/runners.js'
+import { runCommand } from '../commands/runners.js'
 import { endOnUncaught } from '../commands/uncaught.js'
 import { type CodedError, InstallError } from '../errors.js'
 import { escapeText } from '../report/escape.js'
@@ -19,6 +19,7 @@ import { formatWaiting } from '../report/progress.js'
 import { type Style, formatTerminal } from '../report/terminal.js'
 import { toResult } from '../result.js'
 import { readCommandLine } from './command-line.js'
+import { type OutputName, createPrint } from './output.js'
 
 async function main(argv: readonly string[]): Promise<number> {
   const options = { version: packageJson.version, environment: process.env, print }
@@ -39,18 +40,20 @@ async function main(argv: readonly string[]): Promise<number> {
   const verbosity = { isVerbose: isGiven('verbose'), isQuiet: isGiven('quiet') }
   return show(
     await runToEnding(() =>
-      toSurroundings(format).then((surroundings) => RUNNERS[command](words, surroundings)),
+      runCommand(command, words, { machine, toSurroundings: () => toSurroundings(format) }),
     ),
     format,
     verbosity,
   )
 }
 
+const machine = { platform: process.platform, arch: process.arch }
+
 async function toSurroundings(format: Format): Promise<Surroundings> {
   const isTerminal = (): boolean => format === 'text' && process.stderr.isTTY
   const printLine = (line: string): void => printError(`${line}\n`)
   return {
-    machine: { platform: process.platform, arch: process.arch },
+    machine,
     temporaryRoot: tmpdir(),
     cacheFolder: await findCacheFolder(),
     createInstaller,
@@ -125,25 +128,19 @@ function paint(style: Style, text: string, stream: 'stdout' | 'stderr'): string 
 }
 
 function print(text: string): void {
-  process.stdout.write(text)
+  output('stdout', text)
 }
 
-/** Most runs say nothing here, and making the stream takes time. */
 function printError(text: string): void {
-  if (text === '') return
-  if (!isErrorMinded) mindOutput(process.stderr)
-  isErrorMinded = true
-  process.stderr.write(text)
+  output('stderr', text)
 }
 
-/** A reader that has had enough (`| head -1`) takes nothing from the verdict; an output that cannot be written does. */
-function mindOutput(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || outputError !== undefined) return
-    outputError = new InstallError('INSTALL_WRITE_FAILED', `the output cannot be written: ${error.message}`)
-    process.exitCode = Number(process.exitCode ?? 0) || outputError.exitCode
-    if (stream === process.stdout) tellError(outputError)
-  })
+/** An output that cannot be written takes the verdict with it. */
+function noteFault({ message }: Error, name: OutputName): void {
+  if (outputError !== undefined) return
+  outputError = new InstallError('INSTALL_WRITE_FAILED', `the output cannot be written: ${message}`)
+  process.exitCode = Number(process.exitCode ?? 0) || outputError.exitCode
+  if (name === 'stdout') tellError(outputError)
 }
 
 function tellError({ code, message, hint }: CodedError): void {
@@ -151,8 +148,7 @@ function tellError({ code, message, hint }: CodedError): void {
 }
 
 let outputError: CodedError | undefined
-let isErrorMinded = false
-mindOutput(process.stdout)
+const output = createPrint(noteFault)
 const over = endOnUncaught(tellError)
 // Nothing is awaited at the top of a bundle: V8 would read all of it twice.
 void main(process.argv.slice(2)).then((exitCode) => {

@@ -18,7 +18,7 @@ import type { RunCommand, Surroundings } from './surroundings.js'
 /** Fetches, proves and installs. */
 export const runGet: RunCommand = async (words, surroundings) => {
   const request = parseGetRequest(words, await toSurroundings(words, surroundings))
-  if (request.isDryRun) return tellPlan(request, surroundings)
+  if (request.isDryRun) return tellPlan(request, { toSurroundings: () => Promise.resolve(surroundings) })
   const installer = await toInstaller(request, surroundings)
   return conclude(await getInto(request, { installer, surroundings }), request)
 }

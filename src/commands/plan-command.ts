@@ -9,16 +9,17 @@ import { formatHosts } from '../report/hosts-text.js'
 import { formatPlan } from '../report/plan-text.js'
 import { listAdvice } from '../request/advice.js'
 import type { GetRequest } from '../request/get-request.js'
+import type { Words } from '../request/input.js'
 import { type PlanRequest, parsePlanRequest } from '../request/plan-request.js'
 import type { AskedPlan } from './ask-for-plan.js'
 import { toSurroundings } from './request-surroundings.js'
-import type { RunCommand, Surroundings } from './surroundings.js'
+import type { Start } from './surroundings.js'
 
 /** The dry run of `get`. */
-export const runPlan: RunCommand = async (words, surroundings) => {
-  const request = parsePlanRequest(words, await toSurroundings(words, surroundings))
+export async function runPlan(words: Words, start: Start): Promise<Ending> {
+  const request = parsePlanRequest(words, await toSurroundings(words, start))
   if (request.tellsHosts) return tellHosts(request, planHosts(request))
-  return tellPlan(request, surroundings)
+  return tellPlan(request, start)
 }
 
 function tellHosts({ format }: PlanRequest, planned: PlannedHosts): Ending {
@@ -32,8 +33,8 @@ function tellHosts({ format }: PlanRequest, planned: PlannedHosts): Ending {
 }
 
 /** Tells what would be fetched; nothing is asked for but what the request leaves open. */
-export async function tellPlan(asked: GetRequest, surroundings: Surroundings): Promise<Ending> {
-  const { request, planned } = planAlone(asked) ?? (await ask(asked, surroundings))
+export async function tellPlan(asked: GetRequest, start: Pick<Start, 'toSurroundings'>): Promise<Ending> {
+  const { request, planned } = planAlone(asked) ?? (await ask(asked, start))
   return {
     ...EMPTY_ENDING,
     warnings: listAdvice(request),
@@ -55,7 +56,7 @@ function planAlone(request: GetRequest): AskedPlan | undefined {
   return { request, planned: planRequest(request, versions, new Date().toISOString().slice(0, 10)) }
 }
 
-async function ask(request: GetRequest, surroundings: Surroundings): Promise<AskedPlan> {
+async function ask(request: GetRequest, start: Pick<Start, 'toSurroundings'>): Promise<AskedPlan> {
   const { askForPlan } = await import(/* webpackMode: "eager" */ './ask-for-plan.js')
-  return askForPlan(request, surroundings)
+  return askForPlan(request, await start.toSurroundings())
 }

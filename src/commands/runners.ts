@@ -1,15 +1,15 @@
 // What runs each command. Each is loaded when it is asked for: together they
 // are most of the program.
 import type { CommandName } from '../request/commands.js'
+import type { Ending } from '../report/ending.js'
+import type { Words } from '../request/input.js'
 import { runPlan } from './plan-command.js'
-import type { RunCommand } from './surroundings.js'
+import type { RunCommand, Start } from './surroundings.js'
 
 const loadGet = () => import(/* webpackMode: "eager" */ './get-command.js')
 const loadAudits = () => import(/* webpackMode: "eager" */ './audit/command.js')
 
-/** What runs each command, in one form: words and surroundings in, an ending out. */
-export const RUNNERS: Readonly<Record<CommandName, RunCommand>> = {
-  plan: runPlan,
+const RUNNERS: Readonly<Record<Exclude<CommandName, 'plan'>, RunCommand>> = {
   get: async (...given) => (await loadGet()).runGet(...given),
   export: async (...given) => (await loadGet()).runExport(...given),
   checksums: async (...given) =>
@@ -27,4 +27,10 @@ export const RUNNERS: Readonly<Record<CommandName, RunCommand>> = {
   audit: async (...given) => (await loadAudits()).runAuditCommand(...given),
   'plan-shards': async (...given) => (await loadAudits()).runPlanShards(...given),
   merge: async (...given) => (await loadAudits()).runMerge(...given),
+}
+
+/** Runs a command, whichever it is: words in, an ending out. */
+export async function runCommand(command: CommandName, words: Words, start: Start): Promise<Ending> {
+  if (command === 'plan') return runPlan(words, start)
+  return RUNNERS[command](words, await start.toSurroundings())
 }

@@ -37,6 +37,11 @@ export interface Surroundings {
   readonly onSecret: (secret: string) => void
 }
 
+/** What is known when a run starts; the rest is made for who needs it. */
+export interface Start extends Pick<Surroundings, 'machine'> {
+  readonly toSurroundings: () => Promise<Surroundings>
+}
+
 /**
  * Runs a command from its words to its ending.
  * @throws CodedError when there is nothing to report

@@ -41,6 +41,8 @@ export const ARTIFACT_NAMES: readonly string[] = [...entries.keys()]
 
 /** What stands for everything that is published. */
 export const ALL = 'all'
+/** Of a platform in the catalogue: in every minor. */
+const ANY = '*'
 
 /** `client`, `node`, … and `all`. */
 export const GROUPS: readonly string[] = [
@@ -85,8 +87,8 @@ export function membersOf(group: string): CatalogueEntry[] {
 export function isBuiltFor(entry: CatalogueEntry, platform: Platform, version?: ReleaseVersion): boolean {
   const minors = entry.platforms?.[formatPlatform(platform)]
   if (minors === undefined) return entry.platforms === undefined
-  // A pre-release is built like its minor.
-  return version === undefined || semver.satisfies(`${minorOf(version)}.0`, minors)
+  // A pre-release is built like its minor. Reading a range takes milliseconds, the first one.
+  return version === undefined || minors === ANY || semver.satisfies(`${minorOf(version)}.0`, minors)
 }
 
 /** Where the artifact stands in a release: `bin/linux/amd64/kubectl`. */

@@ -1,27 +1,27 @@
-// The audit's part of `npm run bench`: a release of 400 artifacts from a far
-// site and a far log, and 40,000 artifacts in 100 releases from a near one.
-// The lab runs in a process of its own, and so does each audit.
+// Rows of the audit: a release of 400 artifacts from a far site and a far log,
+// and 40,000 artifacts in 100 releases from a near one, by the built command
+// line. The lab runs in a process of its own.
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { audit } from '../../src/commands/audit/command.js'
 import { pathOf, placesIn } from '../../src/kubernetes/catalogue.js'
 import { formatPlatform } from '../../src/kubernetes/platform.js'
-import { parseAuditRequest } from '../../src/request/audit-request.js'
-import { toWords } from '../support/words.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 import { latency } from '../../src/lab/pacing.js'
 import { type Release, SBOM_PATH } from '../../src/lab/release.js'
+import type { Figure } from './figures.js'
+import { FAR_MS } from './lab-server.js'
+import { CHILD_ENV, folder, median, newFolder, runWithPeak } from './measure.js'
 
 const ARTIFACTS = 400
 const RELEASES = 100
 const ROUNDS = 3
-const MB = 1_000_000
-const FAR_MS = 20
 const PLATFORM = 'linux/amd64'
+/** Of requests to the log in a second. */
+const DEFAULT_BUDGET = 50
+const AMPLE_BUDGET = 1000
+const FORMATS = 'json, html, junit, sarif, vsa, markdown'
 
-export interface ServedAudit {
+interface ServedAudit {
   readonly releaseUrl: string
   readonly rekorUrl: string
   readonly trustedRoot: string
@@ -43,64 +43,113 @@ function paths(): string[] {
   return [...expected, ...more]
 }
 
+interface Counted {
+  readonly site: number
+  readonly log: number
+  readonly artifacts: number
+}
+
 interface Taken {
-  readonly milliseconds: number
+  readonly wallMs: number
   readonly cpuMs: number
-  readonly maxRssBytes: number
+  readonly peakMb: number
 }
 
-/** @param program this file, built; it runs itself as the lab and as the audits */
-export async function measureAudits(program: string, folder: string): Promise<void> {
-  const far = await serveAndAudit(program, folder, { releases: 1, isFar: true, rounds: ROUNDS })
-  report(`audit of ${ARTIFACTS} artifacts at digest depth, ${FAR_MS} ms per answer`, far.taken)
-  process.stdout.write(`  requests in ${ROUNDS} audits: ${far.requests}\n`)
-  const one = await serveAndAudit(program, folder, { releases: 1, isFar: false, rounds: ROUNDS })
-  report(`the same with no latency`, one.taken)
-  const many = await serveAndAudit(program, folder, { releases: RELEASES, isFar: false, rounds: 1 })
-  report(`audit of ${ARTIFACTS * RELEASES} artifacts in ${RELEASES} releases`, many.taken)
-  const ratio = many.taken.milliseconds / RELEASES / one.taken.milliseconds
-  process.stdout.write(`  time per artifact: ${ratio.toFixed(2)} × that of ${ARTIFACTS}\n`)
+/** 400 artifacts at digest depth. */
+export async function measureAudit(): Promise<Figure[]> {
+  return withServer({ releases: 1, isFar: true }, async (served, count) => {
+    const ample: Taken[] = []
+    for (let round = 0; round < ROUNDS; round++) ample.push(audit(served, 1, AMPLE_BUDGET))
+    const before = await count()
+    const { wallMs } = audit(served, 1, DEFAULT_BUDGET)
+    const log = (await count()).log - before.log
+    const cpuMs = median(ample.map((taken) => taken.cpuMs))
+    const what = `audit of ${ARTIFACTS} artifacts at digest depth with ${FAR_MS} ms per answer`
+    const asked = (log / DEFAULT_BUDGET) * 1000
+    const requests = `${before.site / ROUNDS} requests to the site, ${before.log / ROUNDS} to the log, ${before.artifacts} artifacts downloaded; ${(median(ample.map((taken) => taken.wallMs)) / 1000).toFixed(1)} s wall`
+    return [
+      { id: 'audit-cpu', what: `${what}, CPU`, unit: 's', value: cpuMs / 1000, aim: 2.4, detail: requests },
+      {
+        id: 'audit-wall',
+        what: `${what} and the default budget, wall over what ${log} requests take by that budget alone`,
+        unit: '×',
+        value: wallMs / asked,
+        aim: 1.2,
+        detail: `${(wallMs / 1000).toFixed(1)} s against ${(asked / 1000).toFixed(1)} s`,
+      },
+      {
+        id: 'audit-memory',
+        what: `${what}, peak memory`,
+        unit: 'MB',
+        value: median(ample.map((taken) => taken.peakMb)),
+      },
+    ]
+  })
 }
 
-function report(what: string, { milliseconds, cpuMs, maxRssBytes }: Taken): void {
-  const seconds = (value: number): string => (value / 1000).toFixed(2)
-  process.stdout.write(
-    `${what}: ${seconds(milliseconds)} s wall, ${seconds(cpuMs)} s CPU, ${(maxRssBytes / MB).toFixed(0)} MB at most\n`,
+/** 40,000 artifacts, all reports written. */
+export async function measureLargeAudit(): Promise<Figure[]> {
+  const one = await withServer({ releases: 1, isFar: false }, (served) =>
+    Promise.resolve(Array.from({ length: ROUNDS }, () => audit(served, 1, AMPLE_BUDGET).cpuMs)),
   )
+  const many = await withServer({ releases: RELEASES, isFar: false }, (served) =>
+    Promise.resolve(audit(served, RELEASES, AMPLE_BUDGET)),
+  )
+  const what = `audit of ${ARTIFACTS * RELEASES} artifacts in ${RELEASES} releases`
+  return [
+    { id: 'audit-large-memory', what: `${what}, peak memory`, unit: 'MB', value: many.peakMb, aim: 300 },
+    {
+      id: 'audit-large',
+      what: `${what}, CPU for each artifact over that of an audit of ${ARTIFACTS}`,
+      unit: '×',
+      value: many.cpuMs / RELEASES / median(one),
+      aim: 1.3,
+      detail: `${(many.cpuMs / 1000).toFixed(0)} s in all`,
+    },
+  ]
 }
 
-/** Audits in processes of their own, and the median of what they took. */
-async function serveAndAudit(
-  program: string,
-  folder: string,
-  { releases, isFar, rounds }: { releases: number; isFar: boolean; rounds: number },
-): Promise<{ taken: Taken; requests: string }> {
-  const argv = [program, 'audit-serve', folder, String(releases), String(isFar)]
-  const lab = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'] })
+/** One audit by the built command line, with every report. */
+function audit({ releaseUrl, rekorUrl, trustedRoot }: ServedAudit, releases: number, budget: number): Taken {
+  const options = {
+    version: versionsOf(releases).join(','),
+    artifacts: 'all',
+    os: 'linux',
+    arch: 'amd64',
+    'release-url': releaseUrl,
+    'rekor-url': rekorUrl,
+    'trusted-root': trustedRoot,
+    'log-requests-per-second': String(budget),
+    'report-formats': FORMATS,
+    report: newFolder('report'),
+    'fail-on': 'unverifiable',
+  }
+  const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+  return runWithPeak({ argv: ['dist/cli.js', 'audit', ...words], env: { CI: 'true' } })
+}
+
+/** Runs with a lab of its own, and what counts the requests that it has had. */
+async function withServer<T>(
+  { releases, isFar }: { readonly releases: number; readonly isFar: boolean },
+  measure: (served: ServedAudit, count: () => Promise<Counted>) => Promise<T>,
+): Promise<T> {
+  const argv = [process.argv[1] ?? '', 'serve-audit', folder(), String(releases), String(isFar)]
+  const lab = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'], env: CHILD_ENV })
   try {
     const lines = createInterface({ input: lab.stdout })[Symbol.asyncIterator]()
-    const served = (await lines.next()).value as string
-    const all: Taken[] = []
-    for (let round = 0; round < rounds; round++) {
-      const child = spawn(process.execPath, [program, 'audit-run', served, folder, String(releases)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      const [line] = await Promise.all([
-        createInterface({ input: child.stdout })[Symbol.asyncIterator]().next(),
-        once(child, 'close'),
-      ])
-      all.push(JSON.parse(line.value as string) as Taken)
-    }
-    lab.stdin.write('\n')
-    const median = all.sort((a, b) => a.cpuMs - b.cpuMs)[rounds >> 1] as Taken
-    return { taken: median, requests: (await lines.next()).value as string }
+    const next = async <U>(): Promise<U> => JSON.parse((await lines.next()).value as string) as U
+    return await measure(await next<ServedAudit>(), () => {
+      lab.stdin.write('\n')
+      return next<Counted>()
+    })
   } finally {
     lab.kill()
   }
 }
 
 /** What one release has, published under as many versions as are asked for: the SBOM and the papers are each version's own. */
-export async function serveAudit(folder: string, releases: number, isFar: boolean): Promise<void> {
+export async function serveAudit(into = '', releaseCount = '', far = ''): Promise<void> {
+  const [releases, isFar] = [Number(releaseCount), far === 'true']
   const lab = await startLab()
   const versions = versionsOf(releases)
   let first: Release | undefined
@@ -118,7 +167,7 @@ export async function serveAudit(folder: string, releases: number, isFar: boolea
     // Without the redirect: a CDN that is asked directly.
     releaseUrl: lab.cdn.url,
     rekorUrl: lab.rekorUrl,
-    trustedRoot: await lab.writeTrustedRoot(folder),
+    trustedRoot: await lab.writeTrustedRoot(into),
   }
   if (isFar) lab.cdn.override('', latency(FAR_MS))
   process.stdout.write(`${JSON.stringify(served)}\n`)
@@ -127,7 +176,7 @@ export async function serveAudit(folder: string, releases: number, isFar: boolea
   })
 }
 
-function countRequests({ cdn, rekor }: Lab): object {
+function countRequests({ cdn, rekor }: Lab): Counted {
   const isArtifact = /\/bin\/[^.]*$/
   return {
     site: cdn.requests.length,
@@ -142,39 +191,4 @@ function versionsOf(releases: number): string[] {
 
 function tiny(): Record<string, number> {
   return Object.fromEntries(paths().map((path) => [path, 64]))
-}
-
-/** Audits in this process, and tells what it took. */
-export async function runAuditChild(served: ServedAudit, folder: string, releases: number): Promise<void> {
-  const request = parseAuditRequest(
-    toWords({
-      version: versionsOf(releases).join(','),
-      artifacts: 'all',
-      os: 'linux',
-      arch: 'amd64',
-      'release-url': served.releaseUrl,
-      'rekor-url': served.rekorUrl,
-      'trusted-root': served.trustedRoot,
-      'log-requests-per-second': '1000',
-      'report-formats': 'json, html, junit, vsa, markdown',
-      report: join(folder, `report-${releases}`),
-      'fail-on': 'never',
-    }),
-    { machine: { platform: 'linux', arch: 'x64' } },
-  )
-  const start = performance.now()
-  const { report: audited } = await audit(request, {
-    temporaryRoot: folder,
-    cacheFolder: join(folder, 'cache'),
-    startProgress: () =>
-      Promise.resolve({ onProgress: () => undefined, onCount: () => undefined, stop: () => undefined }),
-    onWaiting: () => undefined,
-    onSecret: () => undefined,
-  })
-  const milliseconds = performance.now() - start
-  const { user, system } = process.cpuUsage()
-  process.stdout.write(
-    `${JSON.stringify({ milliseconds, cpuMs: (user + system) / 1000, maxRssBytes: process.resourceUsage().maxRSS * 1024 })}\n`,
-  )
-  if (audited.outcome !== 'verified') throw new Error(`the lab's releases came out as ${audited.outcome}`)
 }

@@ -1,5 +1,6 @@
 // What a lock file holds, proven without the bytes of an artifact, and without a question to the log.
 import { type Lab, startLab } from '../../src/lab/lab.js'
+import { SOURCE_SBOM_PATH } from '../../src/lab/release.js'
 import { type Lock, type LockEntry, parseLock } from '../../src/lock/lock.js'
 import { recordLock } from '../../src/lock/record.js'
 import type { PlannedGroup } from '../../src/plan/plan.js'
@@ -11,12 +12,13 @@ import { decisiveCheck } from '../../src/verify/verification-result.js'
 import { inLabWorld } from '../support/lab-world.js'
 
 const VERSION = 'v1.35.2'
+const PATHS = ['bin/linux/amd64/kubectl', 'bin/linux/amd64/kubeadm']
 const NONE: PlannedGroup = { artifacts: [], images: [], sbom: undefined, papers: undefined }
 
 let lab: Lab
 beforeAll(async () => {
   lab = await startLab()
-  await lab.publish({ version: VERSION, paths: ['bin/linux/amd64/kubectl', 'bin/linux/amd64/kubeadm'] })
+  await lab.publish({ version: VERSION, paths: [...PATHS, SOURCE_SBOM_PATH] })
 })
 afterAll(() => lab.close())
 afterEach(() => lab.reset())
@@ -77,6 +79,16 @@ test('what the SBOM alone proves', async () => {
     ['verified', 'release-sbom'],
     ['verified', 'artifact'],
   ])
+})
+
+test('an SBOM that is listed nowhere names its release itself', async () => {
+  const proofs = await proveEdited(undefined, { inputs: { artifacts: 'kubectl,source-sbom' } })
+  expect(outcomesOf(proofs)).toEqual([
+    ['kubectl', 'verified', undefined],
+    ['release-sbom', 'verified', undefined],
+    ['source-sbom', 'verified', undefined],
+  ])
+  expect(lab.rekor.requests).toEqual([])
 })
 
 test('the genuine proof of another artifact is none, and does not touch the others', async () => {

@@ -1,6 +1,6 @@
 // What a lock file holds, proven as a frozen run would prove it, but for the
 // bytes: each bundle in full, for the digest beside it, and each digest as one
-// that the release's signed SBOM lists. Of the SBOM alone the bytes are fetched.
+// that the release's signed SBOM lists. Of SBOMs alone the bytes are fetched.
 import pLimit from 'p-limit'
 import { diagnose } from '../diagnose/diagnose.js'
 import { NO_FACTS } from '../diagnose/facts.js'
@@ -52,8 +52,9 @@ async function proveEntry(
   planned: PlannedArtifact,
   { prover, context }: { readonly prover: ReleaseProver; readonly context: ProofContext },
 ): Promise<ArtifactProof> {
+  // An SBOM names its release itself, which only its bytes say.
+  if (planned.kind === 'sbom' && context.request.releaseBinding !== 'off') return prover.artifact(planned)
   const sbom = await prover.sbom()
-  if (sbom?.planned.path === planned.path) return { ...sbom, ...toDiagnosis(sbom) }
   const subject: Subject = {
     artifact: describe(planned),
     measured: undefined,
@@ -67,10 +68,6 @@ async function proveEntry(
     'bundle' in entry
       ? await prove(subject, { candidates: [toLockCandidate(entry)], absent: [] }, judging)
       : await proveBySbom(subject, judging)
-  return { ...proof, planned, ...toDiagnosis(proof) }
-}
-
-function toDiagnosis(proof: Pick<ArtifactProof, 'result' | 'chosen'>): Pick<ArtifactProof, 'diagnosis'> {
   const diagnosis = diagnose(proof, NO_FACTS)
-  return diagnosis === undefined ? {} : { diagnosis }
+  return { ...proof, planned, ...(diagnosis && { diagnosis }) }
 }

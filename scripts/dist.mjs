@@ -6,6 +6,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import { join, relative, resolve, sep } from 'node:path'
+import ncc from '@vercel/ncc'
 import { rolldown } from 'rolldown'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -91,7 +92,7 @@ export async function buildDist(folder) {
   const licenses = formatLicenses(await Promise.all([...packages].map(readPackage)))
   const files = new Map([
     ['package.json', '{ "type": "module" }\n'],
-    ...chunks.map(({ fileName, code }) => [fileName, fileName === 'cli.js' ? toProgram(code) : code]),
+    ...(await compile(chunks)).map(({ name, code }) => [name, name === 'cli.js' ? toProgram(code) : code]),
     ['LICENSES.txt', licenses],
   ])
   for (const [name, text] of files) refuseForeignPaths(name, text)
@@ -168,6 +169,50 @@ async function bundle(entries, codeSplitting) {
   })
   await build.close()
   return output
+}
+
+/** Where the first of two steps leaves its files; ncc finds no other there. */
+const SHAKEN = join(ROOT, '.build')
+
+/** Each file by ncc, which leaves the others beside it where they are, and lets late imports be late. */
+async function compile(chunks) {
+  const places = chunks.map(({ fileName }) => `./${fileName}`)
+  await mkdir(SHAKEN, { recursive: true })
+  try {
+    for (const { fileName, code } of chunks)
+      await writeFile(join(SHAKEN, fileName), toLateImports(code, places))
+    const compiled = []
+    for (const { fileName } of chunks) {
+      const others = places.filter((place) => place !== `./${fileName}`)
+      compiled.push({ name: fileName, code: await compileOne(fileName, others) })
+    }
+    return compiled
+  } finally {
+    await rm(SHAKEN, { recursive: true, force: true })
+  }
+}
+
+/** ncc would load at the start of a file whatever that imports late. */
+function toLateImports(code, places) {
+  return code.replaceAll(/\bimport\(\s*(?:\/\*.*?\*\/\s*)?"(\.\/[^"]+)"\s*\)/g, (call, place) =>
+    places.includes(place) ? `import(/* webpackIgnore: true */ "${place}")` : call,
+  )
+}
+
+async function compileOne(name, others) {
+  const externals = Object.fromEntries(others.map((place) => [place, place]))
+  const path = join(SHAKEN, name)
+  const { code, assets } = await ncc(path, { cache: false, quiet: true, externals }).catch((error) => {
+    // Without the cause: its stack would print ncc's own minified source.
+    throw new Error(`${name} does not build: ${error.message}`)
+  })
+  // It names a package.json of its own, which we write ourselves.
+  const extra = Object.keys(assets).filter((asset) => asset !== 'package.json')
+  if (extra.length > 0) throw new Error(`${name} makes more than one file: ${extra.join(', ')}`)
+  // What ncc does not find it leaves to a require() at run time, without a word.
+  const missing = code.match(/eval\("require"\)\("(\.[^"]*)"\)/)
+  if (missing !== null) throw new Error(`${name} imports ${missing[1]}, which is not there`)
+  return code.endsWith('\n') ? code : `${code}\n`
 }
 
 /** It exports nothing, and says so: what looks at a package takes a file without import and export for CommonJS. */

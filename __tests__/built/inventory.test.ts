@@ -240,6 +240,22 @@ describe('everything is proven', () => {
     expect(code).toBe(0)
   })
 
+  test('offline, from an export: no server is asked', async () => {
+    const folder = join(job.folder, 'export')
+    const asked = ['kubectl', '--version', 'v1.35.2', '--os', 'linux', '--arch', 'amd64', '--output', folder]
+    expect((await runProgram(join(DIST, 'cli.js'), ['export', ...asked, ...job.flags])).code).toBe(0)
+    lab.reset()
+    const offline = ['--offline', '--release-url', `file://${folder}`, '--trusted-root', job.trustedRoot]
+    const { code, stdout } = await runProgram(join(DIST, 'cli.js'), [
+      'verify',
+      folder,
+      ...RELEASE,
+      ...offline,
+    ])
+    expect([code, requestsOf(lab)]).toEqual([0, []])
+    expect(stdout).toContain('1 proven, ')
+  })
+
   test('a second run asks for the SBOM by its tag alone, unless it was not verified', async () => {
     const root = await put({ kubectl: bytes(KUBECTL) })
     const tagOf = async (expected: number): Promise<string | undefined> => {

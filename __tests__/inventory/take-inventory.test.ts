@@ -173,6 +173,17 @@ describe('how far it is looked', () => {
     expect((await look({ maxBytes: 1024 * 1024 })).lines).toHaveLength(3)
   })
 
+  test('a bomb is known before its end', async () => {
+    const nested = gzipSync(toTar([file('zeros', Buffer.alloc(8 * 1024 * 1024))]))
+    await put({ 'a.tgz': nested, kubelet })
+    const maxInflation = { times: 100, from: 1024 * 1024 }
+    expect((await look({ maxInflation })).lines).toEqual([
+      'a.tgz: it comes to more than 100 times its size, decompressed',
+      'kubelet',
+    ])
+    expect((await look({ maxInflation: { ...maxInflation, times: 4000 } })).lines).toEqual(['kubelet'])
+  })
+
   test('a bomb in xz leaves the next stream readable', async () => {
     const numbers = await readFile(join(PACKAGES, 'numbers-crc64.xz'))
     await put({ 'a.xz': numbers, 'b.xz': numbers, c: kubelet })

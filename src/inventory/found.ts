@@ -40,6 +40,8 @@ export interface Limits {
   readonly maxLayers: number
   /** In bytes; a file that is larger, and no archive, is no artifact. */
   readonly maxFileBytes: number
+  /** How many times its size may be read of a compressed stream, in every layer, once that is so many bytes. */
+  readonly maxInflation: { readonly times: number; readonly from: number }
   /** In bytes, of all that is read of one file on the disk, decompressed and in every layer. */
   readonly maxBytes: number
 }
@@ -50,5 +52,7 @@ export const LIMITS: Limits = {
   maxDepth: 64,
   maxLayers: 8,
   maxFileBytes: 4 * 1024 ** 3,
+  // Programs come to three or four times their size.
+  maxInflation: { times: 100, from: 1024 ** 3 },
   maxBytes: 32 * 1024 ** 3,
 }

@@ -134,7 +134,8 @@ async function enter(source: ByteSource, form: ArchiveForm, { item, context }: L
     const content = decompress(source.take(), form)
     // At the place of the stream itself: it is either an archive, whose entries stand there, or the only file.
     try {
-      await look({ ...item, path, content, layers, isBare: true }, context)
+      const bounded = { ...context, count: countInflated(source, context) }
+      await look({ ...item, path, content, layers, isBare: true }, bounded)
     } finally {
       // Where it was given up midway; the decoder of xz is needed again.
       await content.return(undefined)
@@ -159,6 +160,18 @@ async function enter(source: ByteSource, form: ArchiveForm, { item, context }: L
     },
   })
   links.settle()
+}
+
+/** Of little that becomes much nobody waits for the end: no artifact is so. */
+function countInflated(source: ByteSource, { limits, count }: LookContext): LookContext['count'] {
+  const { times, from } = limits.maxInflation
+  let inflated = 0
+  return (bytes) => {
+    inflated += bytes
+    if (inflated > from && inflated > times * source.position)
+      throw new LimitError(`it comes to more than ${times} times its size, decompressed`)
+    count(bytes)
+  }
 }
 
 function noteUnread(

@@ -23,7 +23,13 @@ export function formatSummary(report: Report): string {
     { open: '', items: toProblems(report).map(formatProblem), close: '' },
     ...(inventory === undefined
       ? []
-      : [{ open: INVENTORY_HEADER, items: toInventoryRows(inventory), close: countInventory(inventory) }]),
+      : [
+          {
+            open: INVENTORY_HEADER,
+            items: toInventoryRows(inventory),
+            close: `\n${countInventory(inventory)}`,
+          },
+        ]),
     { open: HEADER, items: results.map(formatRow), close: '' },
     {
       open: '',

@@ -1,6 +1,6 @@
 // The built action in the lab, as a runner runs it.
 import { execFile } from 'node:child_process'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { HOSTILE_WORLDS, TARGET } from '../../src/lab/hostile.js'
@@ -219,16 +219,21 @@ describe('a program that was tampered with does not trust itself', () => {
     ['checkReleaseBinding', "return { id: 'release-binding', status: 'passed', detail: '' }"],
     ['checkDigest', "return { id: 'digest', status: 'passed', detail: '' }"],
   ])('%s', async (name, body) => {
-    const built = await readFile(join(DIST, 'action.js'), 'utf8')
-    const head = new RegExp(`^function ${name}\\(.*\\) \\{$`, 'm')
-    expect(built).toMatch(head)
     const dist = join(job.runner.folder, 'dist')
-    await mkdir(dist)
-    await writeFile(join(dist, 'package.json'), '{"type":"module"}')
-    await writeFile(
-      join(dist, 'action.js'),
-      built.replace(head, (line) => `${line} ${body};`),
-    )
+    await cp(DIST, dist, { recursive: true })
+    const head = new RegExp(`^function ${name}\\(.*\\) \\{$`, 'm')
+    const files = (await readdir(dist)).filter((file) => file.endsWith('.js'))
+    let changed = 0
+    for (const file of files) {
+      const built = await readFile(join(dist, file), 'utf8')
+      if (!head.test(built)) continue
+      changed++
+      await writeFile(
+        join(dist, file),
+        built.replace(head, (line) => `${line} ${body};`),
+      )
+    }
+    expect(changed).toBeGreaterThan(0)
     const tampered = await Runner.create(dist)
     try {
       const result = await tampered.step({

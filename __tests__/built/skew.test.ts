@@ -247,9 +247,27 @@ test('verify tells whether what is on a node fits the cluster', async () => {
       'kubelet v1.35.3 does not fit API servers of 1.33; expected 1.30 to 1.33; kubectl v1.35.3 does not fit API servers of 1.33; expected 1.32 to 1.34',
     ),
   ])
-  const alone = await cli('verify', file, '--skew-of', await write({ gitVersion: 'v1.35.0' }))
-  expect([alone.code, alone.stderr]).toEqual([
+  // Which release it is of need not be known: those that fit are looked through, patched or not.
+  const alone = await cli('verify', file, '--skew-of', await write({ gitVersion: 'v1.36.0' }))
+  expect([alone.code, alone.stdout + alone.stderr]).toEqual([
+    0,
+    expect.stringContaining('kubelet v1.35.3 fits API servers of 1.36'),
+  ])
+  const misfit = await cli('verify', file, '--skew-of', await write({ gitVersion: 'v1.34.0' }))
+  expect([misfit.code, misfit.stderr]).toEqual([
+    3,
+    expect.stringContaining('error: VERSION_SKEW_UNSUPPORTED: '),
+  ])
+  const asked = await cli(
+    'verify',
+    file,
+    '--skew-of',
+    await write({ gitVersion: 'v1.34.0' }),
+    '--bundle',
+    file,
+  )
+  expect([asked.code, asked.stderr]).toEqual([
     2,
-    expect.stringContaining('--version: is needed with --skew-of'),
+    expect.stringContaining('--bundle: is for a file that is not searched for'),
   ])
 })

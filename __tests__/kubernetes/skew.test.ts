@@ -1,5 +1,5 @@
 // Which minors of a component fit a cluster, by the version skew policy.
-import { fitsServers, fittingMinors, parseServerMinor } from '../../src/kubernetes/skew.js'
+import { fitsServers, fittingMinors, oldestFitting, parseServerMinor } from '../../src/kubernetes/skew.js'
 import type { Minor } from '../../src/kubernetes/version.js'
 
 test.each<[string, Minor[], number, number]>([
@@ -21,6 +21,12 @@ test.each<[string, Minor[], number, number]>([
   ['kubectl', ['1.9', '1.10'], 9, 10],
 ])('%s beside %j: from 1.%d to 1.%d', (component, servers, from, to) => {
   expect(fittingMinors(component, servers)).toEqual({ from, to })
+})
+
+test('the oldest of which anything fits is a kubelet’s', () => {
+  expect(oldestFitting(['1.34'])).toBe('1.31')
+  expect(oldestFitting(['1.34', '1.33'])).toBe('1.31')
+  expect(oldestFitting(['1.1'])).toBe('1.0')
 })
 
 test('of what the policy has no rule for nothing is said', () => {

@@ -4,6 +4,7 @@ import { parseRequest } from '../support/words.js'
 import type { Lock } from '../../src/lock/lock.js'
 import type { ResolvedVersion } from '../../src/plan/plan.js'
 import { type Choose, resolveVersions } from '../../src/prove/resolve-versions.js'
+import type { Minor } from '../../src/kubernetes/version.js'
 import type { Ports } from '../../src/ports.js'
 
 const CHANNELS: Readonly<Record<string, string>> = {
@@ -18,7 +19,10 @@ const CHANNELS: Readonly<Record<string, string>> = {
 }
 
 /** @param now what the clock says */
-async function resolve(version: string, { channels = CHANNELS, now = '2026-01-15' } = {}) {
+async function resolve(
+  version: string,
+  { channels = CHANNELS, now = '2026-01-15', from = undefined as Minor | undefined } = {},
+) {
   const asked: string[] = []
   const request = parseRequest(
     { version, 'release-url': 'https://mirror.example/k8s' },
@@ -33,7 +37,10 @@ async function resolve(version: string, { channels = CHANNELS, now = '2026-01-15
       : Promise.resolve(answer)
   }
   const ports = { releaseSite: { fetchChannel }, now: () => Date.parse(now) } as unknown as Ports
-  const { versions: resolved } = await resolveVersions(request, ports)
+  const versions = request.versions.map((spec) =>
+    spec.kind === 'supported' && from ? { ...spec, from } : spec,
+  )
+  const { versions: resolved } = await resolveVersions({ ...request, versions }, ports)
   return {
     versions: resolved.map(({ version: found }) => found),
     sources: resolved.map(({ source }) => source),
@@ -74,6 +81,20 @@ test('supported: three minors, and a fourth while it is patched', async () => {
     'v1.34.7',
     'v1.33.11',
   ])
+})
+
+test.each<[Minor, number]>([
+  // Of those the patched ones are more.
+  ['1.34', 3],
+  ['1.33', 3],
+  ['1.26', 10],
+])('supported, and down to %s: %d minors', async (from, count) => {
+  const channels = {
+    stable: 'v1.35.2',
+    ...Object.fromEntries(Array.from({ length: 40 }, (_, minor) => [`stable-1.${minor}`, `v1.${minor}.3`])),
+  }
+  const { versions } = await resolve('supported', { now: '2026-03-01', channels, from })
+  expect([versions.length, versions.at(-1)]).toEqual([count, `v1.${36 - count}.3`])
 })
 
 test('the report can tell where a version came from', async () => {

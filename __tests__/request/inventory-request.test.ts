@@ -46,6 +46,25 @@ test.each([
   expect(faultsOf({ release: 'v1.35.2', [name]: value })).toContain(`${name}: INPUT_CONFLICT`)
 })
 
+test('beside a cluster: what is patched, and what may stand beside it', () => {
+  const skewOf = { value: { servers: ['1.34'], spec: { kind: 'supported', origin: 'x' } } } as const
+  const parseBeside = (values: Readonly<Record<string, string>>): InventoryRequest =>
+    parseInventoryRequest(toWords(values), { machine, paths: { value: ['/usr/bin'] }, skewOf })
+  expect(parseBeside({ 'skew-of': 'cluster.json' })).toMatchObject({
+    isAny: true,
+    versions: [{ kind: 'supported', from: '1.31' }],
+    skewOf: ['1.34'],
+  })
+  expect(parseBeside({ 'skew-of': 'cluster.json', release: 'v1.35.2' })).toMatchObject({
+    isAny: false,
+    skewOf: ['1.34'],
+  })
+  for (const name of ['bundle', 'signature', 'lock-file', 'log-entry'])
+    expect(faultsOf({ 'skew-of': 'cluster.json', [name]: 'x' })).toContain(`${name}: INPUT_CONFLICT`)
+  expect(faultsOf({ 'skew-of': 'cluster.json', offline: 'true' })).toEqual(['offline: INPUT_CONFLICT'])
+  expect(faultsOf({ release: 'skew:v1.34.3' })).toEqual(['release: INPUT_CONFLICT'])
+})
+
 test('offline, the release site has to be a folder', () => {
   expect(faultsOf({ release: 'v1.35.2', offline: 'true' })).toEqual(['offline: INPUT_CONFLICT'])
   expect(faultsOf({ release: 'v1.35.2', offline: 'true', 'release-url': 'file:///srv/mirror' })).toEqual([])

@@ -15,7 +15,7 @@ import { runVerify } from './verify.js'
 
 /** Proves who signed files that are there already; a file that is said to be of a release is proven like a fetched one. */
 export const runVerifyCommand: RunCommand = async (words, surroundings) => {
-  if (wordOf(words, 'release') !== '') return runInventoryCommand(words, surroundings)
+  if (isSearched(words)) return runInventoryCommand(words, surroundings)
   const files = await readFiles(words)
   const asked = parseVerifyRequest(words, { ...(await toSurroundings(words, surroundings)), files })
   if (asked.kind === 'release') {
@@ -30,6 +30,12 @@ export const runVerifyCommand: RunCommand = async (words, surroundings) => {
     onWaiting: surroundings.onWaiting,
   }
   return conclude(await withLocalWorld(world, (ports) => runVerify(request, ports)), request)
+}
+
+/** Of what fits a cluster or not it has to be known which release it is. */
+function isSearched(words: Words): boolean {
+  const isGiven = (name: string): boolean => wordOf(words, name) !== ''
+  return isGiven('release') || (isGiven('skew-of') && !isGiven('version') && !isGiven('version-file'))
 }
 
 /** Finds the files of a release below folders and in archives. */

@@ -51,6 +51,11 @@ export function fittingMinors(component: string, servers: readonly Minor[]): Fit
   return { from: from < minor ? Math.min(Math.max(from, newest - older), Math.max(from, minor)) : from, to }
 }
 
+/** The oldest minor of which any component fits. */
+export function oldestFitting(servers: readonly Minor[]): Minor {
+  return `1.${Math.min(...SKEWED.flatMap((name) => fittingMinors(name, servers)?.from ?? []))}`
+}
+
 /** Whether a release of a component fits; undefined when the policy has no rule for it. */
 export function fitsServers(
   component: string,

@@ -10,6 +10,7 @@ import {
   isPrerelease,
   minorOf,
 } from '../kubernetes/version.js'
+import { compareMinors } from '../kubernetes/skew.js'
 import { channelUrl, parseChannel } from '../plan/channel.js'
 import { exactVersion } from '../plan/exact-versions.js'
 import type { ResolvedVersion } from '../plan/plan.js'
@@ -138,7 +139,7 @@ async function resolve(
     case 'channel':
       return [await choose(candidatesOf(listChannel(spec.channel, channels)), spec.channel)]
     case 'supported': {
-      const minors = supportedMinors(minorOf(await channels.ask('stable')), today)
+      const minors = supportedMinors(minorOf(await channels.ask('stable')), today, spec.from)
       return chooseSome(
         minors.map((minor) => choose(candidatesOf(listChannel(`stable-${minor}`, channels)), minor)),
       )
@@ -223,12 +224,17 @@ function minorsFrom(newest: Minor): Minor[] {
   return Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back))
 }
 
-/** The newest and the two before it; and a fourth while our data says that it is still patched. */
-function supportedMinors(newest: Minor, today: string): Minor[] {
+/** The newest and the two before it, and a fourth while our data says that it is still patched; further down to one that is named. */
+function supportedMinors(newest: Minor, today: string, from: Minor | undefined): Minor[] {
   const fourth = before(newest, SUPPORTED_MINORS)
   const end = endOfLife(fourth)
   const isFourthPatched = end !== undefined && today.slice(0, end.length) <= end
-  return Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age))
+  const patched = Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) =>
+    before(newest, age),
+  )
+  const named =
+    from === undefined ? [] : minorsFrom(newest).filter((minor) => compareMinors(minor, from) >= 0)
+  return named.length > patched.length ? named : patched
 }
 
 /**

@@ -3,7 +3,8 @@
 import { ALL, PLATFORMS, membersOf } from '../kubernetes/catalogue.js'
 import type { Read } from './fields.js'
 import { type Rule, type Words, conflict, readInputs, required } from './input.js'
-import type { Request } from './request.js'
+import { oldestFitting } from '../kubernetes/skew.js'
+import type { Request, VersionSpec } from './request.js'
 import type { RequestSurroundings } from './scope-inputs.js'
 import { VERIFY, type VerifyValues } from './verify-inputs.js'
 import { toReleaseRequest } from './verify-request.js'
@@ -35,7 +36,7 @@ export function parseInventoryRequest(
   const { release } = values
   return {
     ...toReleaseRequest(values, surroundings),
-    versions: release?.kind === 'named' ? release.versions : [{ kind: 'supported', origin: 'input' }],
+    versions: release?.kind === 'named' ? release.versions : [toAny(surroundings)],
     artifacts: membersOf(ALL)
       .filter(({ kind }) => kind === 'binary' || kind === 'tarball')
       .map((entry) => ({ entry, isNamed: false })),
@@ -45,8 +46,14 @@ export function parseInventoryRequest(
     releaseBinding: 'required',
     signatureSource: 'artifact',
     paths: [...new Set(paths.value)],
-    isAny: release?.kind === 'any',
+    isAny: release?.kind !== 'named',
   }
+}
+
+/** What is still patched; and what is not, and may stand beside the cluster. */
+function toAny({ skewOf }: RequestSurroundings): VersionSpec {
+  const servers = skewOf?.value?.servers
+  return { kind: 'supported', origin: 'input', ...(servers && { from: oldestFitting(servers) }) }
 }
 
 function rulePaths(paths: readonly string[]): Rule<VerifyValues>[] {

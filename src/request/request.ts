@@ -21,8 +21,8 @@ export type VersionSpec = {
 } & (
   | { readonly kind: 'exact'; readonly version: ReleaseVersion }
   | { readonly kind: 'channel'; readonly channel: Channel }
-  /** The latest patch of each minor that is still patched. */
-  | { readonly kind: 'supported' }
+  /** The latest patch of each minor that is still patched, and of those before it down to one. */
+  | { readonly kind: 'supported'; readonly from?: Minor }
   /** The newest stable release in a semver range. */
   | {
       readonly kind: 'range'

@@ -121,7 +121,7 @@ const INPUTS = {
   ...versionInputs(''),
   'skew-of': textInput(
     'What',
-    "A file with what `kubectl version -o json` or the API server's `/version` printed, or a list of such, whose version skew policy has to allow what is verified as well; given with version or release.",
+    "A file with what `kubectl version -o json` or the API server's `/version` printed, or a list of such, whose version skew policy has to allow what is verified as well; without version and release, the files are searched for as with release `any`.",
     { placeholder: 'path' },
   ),
   artifact: input(
@@ -150,16 +150,7 @@ const INPUTS = {
 export type VerifyValues = ValuesOf<typeof INPUTS>
 
 /** What asks for a release, which lone files are not said to be of. */
-const OF_RELEASE = [
-  'skew-of',
-  'artifact',
-  'os',
-  'arch',
-  'cross-check',
-  'signature-source',
-  'release-binding',
-  'frozen',
-]
+const OF_RELEASE = ['artifact', 'os', 'arch', 'cross-check', 'signature-source', 'release-binding', 'frozen']
 /** What says elsewhere where the evidence is. */
 export const ELSEWHERE = Object.keys(EVIDENCE_INPUTS)
 const PAIR = ['signature', 'certificate', 'log-entry']
@@ -167,15 +158,12 @@ const PAIR = ['signature', 'certificate', 'log-entry']
 const isOfRelease = ({ isGiven }: Seen<unknown>): boolean => isGiven('version') || isGiven('version-file')
 
 /** What is asked of files one by one, and not of whatever is found. */
-const OF_FILES = [
-  'version',
-  'version-file',
-  // Whether what is found fits a cluster, is asked of it as well.
-  ...OF_RELEASE.filter((name) => name !== 'skew-of'),
-  ...ELSEWHERE,
-  'expected-sha256',
-  'lock-file',
-]
+const OF_LONE_FILES = [...ELSEWHERE, 'expected-sha256', 'lock-file']
+const OF_FILES = ['version', 'version-file', ...OF_RELEASE, ...OF_LONE_FILES]
+
+/** Whether it is to be found out which release the files are of. */
+const isSearched = (seen: Seen<unknown>): boolean =>
+  seen.isGiven('release') || (seen.isGiven('skew-of') && !isOfRelease(seen))
 
 const RULES: readonly Rule<VerifyValues>[] = [
   ...OF_RELEASE.map((name) =>
@@ -186,6 +174,13 @@ const RULES: readonly Rule<VerifyValues>[] = [
     ),
   ),
   ...excludes('release', OF_FILES),
+  ...OF_LONE_FILES.map((name) =>
+    conflict<VerifyValues>(
+      name,
+      'is for a file that is not searched for; allowed with {skew-of}: a {version} as well',
+      (seen) => seen.isGiven(name) && !seen.isGiven('release') && isSearched(seen),
+    ),
+  ),
   conflict(
     'release',
     'names a cluster; allowed: a release, with {skew-of} beside it',
@@ -195,8 +190,10 @@ const RULES: readonly Rule<VerifyValues>[] = [
   conflict(
     'offline',
     'is allowed together with {release} where {release-url} is a folder',
-    ({ values, isGiven }) =>
-      isGiven('release') && values.offline === true && values['release-url']?.protocol !== 'file:',
+    ({ values, ...seen }) =>
+      isSearched({ values, ...seen }) &&
+      values.offline === true &&
+      values['release-url']?.protocol !== 'file:',
   ),
   ...ELSEWHERE.map((name) =>
     conflict<VerifyValues>(

@@ -105,7 +105,7 @@ describe('bad input', () => {
       ['frobnicate'],
       2,
       'INPUT_UNKNOWN',
-      'allowed: get, plan, export, checksums, verify, image, entry, audit, plan-shards, merge, demo, completion',
+      'allowed: get, plan, export, checksums, lock update, lock diff, verify, image, entry, audit, plan-shards, merge, demo, completion',
     ],
     [['verfy', 'x'], 2, 'INPUT_UNKNOWN', 'did you mean "verify"?'],
     [

@@ -1,5 +1,6 @@
 // A stream of bytes that is read piece by piece: a header, then so many bytes
 // of content, then what comes after. Nothing is kept but what was not taken yet.
+import { messageOf } from '../errors.js'
 
 /** What cannot be read for what it is. Its message goes on after the name of the file: `it ends too early`. */
 export class UnreadError extends Error {
@@ -9,6 +10,11 @@ export class UnreadError extends Error {
 /** More than is looked at; whatever it stands in is given up as well. */
 export class LimitError extends UnreadError {
   override readonly name = 'LimitError'
+}
+
+/** Why something cannot be read, to go on after its name. */
+export function whyUnread(thrown: unknown): string {
+  return thrown instanceof UnreadError ? thrown.message : `it cannot be read: ${messageOf(thrown)}`
 }
 
 /** Reads a stream once, in order. */

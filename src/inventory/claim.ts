@@ -20,13 +20,16 @@ export interface Looks {
   readonly isProgram: boolean
 }
 
+const OF_A_PROGRAM: Looks = { isExecutable: true, isProgram: true }
+
 /**
  * The artifact that a file is called after.
  * @param path with `/` between its folders, or `\` on Windows
+ * @param looks of what is not looked at, such as a link: that it may be a program
  */
-export function claimOf(path: string, { isExecutable, isProgram }: Looks): string | undefined {
+export function claimOf(path: string, looks: Looks = OF_A_PROGRAM): string | undefined {
   const [name = '', folder = ''] = path.split(/[\\/]/).reverse()
   const claim = claimedName(name)
-  const isAbout = ABOUT_PROGRAMS.includes(folder) && !isExecutable && !isProgram
+  const isAbout = ABOUT_PROGRAMS.includes(folder) && !looks.isExecutable && !looks.isProgram
   return isAbout ? undefined : claim
 }

@@ -4,12 +4,15 @@ import type { Digest } from '../digest.js'
 /** Where something stands: the file on the disk, and then, within it, from archive to archive. */
 export type Place = readonly string[]
 
-/** A file that some release lists, or that is called like an artifact. */
-export interface FoundFile {
-  readonly place: Place
+export interface Measured {
   readonly sha256: Digest
   /** In bytes. */
   readonly size: number
+}
+
+/** A file that some release lists, or that is called like an artifact. */
+export interface FoundFile extends Measured {
+  readonly place: Place
   /** The artifact that it is called after: `kubectl`, `kubernetes-client-linux-amd64.tar.gz`. */
   readonly claim: string | undefined
 }

@@ -2,16 +2,14 @@
 // in it is hashed on the way, however deep it lies. Nothing is unpacked, and
 // nothing of what is from outside decides more than a name in the result.
 import { type Hash, createHash } from 'node:crypto'
-import { posix } from 'node:path'
-import { ByteSource, LimitError, UnreadError } from '../archive/byte-source.js'
+import { ByteSource, LimitError, UnreadError, whyUnread } from '../archive/byte-source.js'
 import { decompress } from '../archive/decompress.js'
-import { type ArchiveEntry, plainPath } from '../archive/entry.js'
 import { readArchive, refuseForm } from '../archive/open.js'
 import { type ArchiveForm, HEAD_BYTES, isProgram, sniff } from '../archive/sniff.js'
 import { Digest } from '../digest.js'
-import { messageOf } from '../errors.js'
+import { ArchiveLinks } from './archive-links.js'
 import { claimOf } from './claim.js'
-import type { Limits, Place } from './found.js'
+import type { Limits, Measured, Place } from './found.js'
 import type { Notebook } from './notebook.js'
 
 /** Something to look at. */
@@ -34,11 +32,6 @@ export interface LookContext {
   readonly notebook: Notebook
   /** Takes note of bytes that were read. @throws LimitError when they are too many */
   readonly count: (bytes: number) => void
-}
-
-export interface Measured {
-  readonly sha256: Digest
-  readonly size: number
 }
 
 const ENDINGS = /\.(?:gz|xz|zst|zstd)$/
@@ -94,14 +87,9 @@ async function tryToOpen(source: ByteSource, head: Buffer, looking: Looking): Pr
   } catch (thrown) {
     // What the whole file stands in is given up as well, or has failed itself.
     if (thrown instanceof LimitError) throw thrown
-    context.notebook.addUnread({ place: item.place, why: whyOf(thrown) })
+    context.notebook.addUnread({ place: item.place, why: whyUnread(thrown) })
     return true
   }
-}
-
-/** What went wrong, to go on after a name. */
-function whyOf(thrown: unknown): string {
-  return thrown instanceof UnreadError ? thrown.message : `it cannot be read: ${messageOf(thrown)}`
 }
 
 async function open(source: ByteSource, head: Buffer, looking: Looking): Promise<boolean> {
@@ -142,7 +130,7 @@ async function enter(source: ByteSource, form: ArchiveForm, { item, context }: L
     }
     return
   }
-  const links = new ArchiveLinks(item.place, context)
+  const links = new ArchiveLinks(item.place, context.notebook)
   await readArchive(source, form, {
     member: async ({ content, form: expected }) => {
       const isBare = true
@@ -152,7 +140,7 @@ async function enter(source: ByteSource, form: ArchiveForm, { item, context }: L
       context.notebook.countEntry()
       const place = [...item.place, entry.path]
       if (entry.kind === 'link') links.add(entry)
-      else if (entry.kind === 'unread') noteUnread(entry, place, context)
+      else if (entry.kind === 'unread') context.notebook.addUnreadEntry({ place, why: entry.why })
       else if (entry.kind === 'file') {
         const { path, isExecutable, content } = entry
         links.note(path, await look({ place, path, content, isExecutable, layers }, context))
@@ -171,87 +159,5 @@ function countInflated(source: ByteSource, { limits, count }: LookContext): Look
     if (inflated > from && inflated > times * source.position)
       throw new LimitError(`it comes to more than ${times} times its size, decompressed`)
     count(bytes)
-  }
-}
-
-function noteUnread(
-  { path, why }: Pick<Extract<ArchiveEntry, { kind: 'unread' }>, 'path' | 'why'>,
-  place: Place,
-  context: LookContext,
-) {
-  const claim = claimOf(path, { isExecutable: true, isProgram: true })
-  if (claim !== undefined) context.notebook.addUnread({ place, why })
-  else context.notebook.passOver('entries of archives that are no plain files', place)
-}
-
-type Link = Extract<ArchiveEntry, { kind: 'link' }>
-
-/** In characters, of the paths in one archive. */
-const MAX_REMEMBERED = 16 * 1024 * 1024
-/** As many links lead to each other at most. */
-const MAX_HOPS = 8
-
-/** What links in an archive lead to: a file of the same archive, or nothing that can be told. */
-class ArchiveLinks {
-  readonly #files = new Map<string, Measured>()
-  readonly #links = new Map<string, Link>()
-  readonly #place: Place
-  readonly #context: LookContext
-  #remembered = 0
-
-  constructor(place: Place, context: LookContext) {
-    this.#place = place
-    this.#context = context
-  }
-
-  note(path: string, measured: Measured): void {
-    if (this.#remembers(path)) this.#files.set(path, measured)
-  }
-
-  add(link: Link): void {
-    if (this.#remembers(link.path + link.target)) this.#links.set(link.path, link)
-    else
-      noteUnread(
-        { path: link.path, why: 'it is one of too many links' },
-        this.#placeOf(link.path),
-        this.#context,
-      )
-  }
-
-  /** Takes note of every link that is called like an artifact, once all entries were seen. */
-  settle(): void {
-    const { notebook } = this.#context
-    for (const [path, { target }] of this.#links) {
-      const claim = claimOf(path, { isExecutable: true, isProgram: true })
-      if (claim === undefined) continue
-      const place = this.#placeOf(path)
-      const found = this.#follow(path)
-      if (found !== undefined) notebook.addFile({ place, claim, ...found })
-      else
-        notebook.addUnread({
-          place,
-          why: `it is a link to "${target}", which is no file of the same archive`,
-        })
-    }
-  }
-
-  #follow(path: string): Measured | undefined {
-    let at = path
-    for (let hops = 0; hops < MAX_HOPS; hops++) {
-      const link = this.#links.get(at)
-      if (link === undefined) return this.#files.get(at)
-      const from = link.isHard || link.target.startsWith('/') ? '' : posix.dirname(at)
-      at = plainPath(posix.normalize(posix.join(from, link.target)))
-    }
-    return undefined
-  }
-
-  #placeOf(path: string): Place {
-    return [...this.#place, path]
-  }
-
-  #remembers(text: string): boolean {
-    this.#remembered += text.length
-    return this.#remembered <= MAX_REMEMBERED
   }
 }

@@ -2,6 +2,7 @@
 // by a release or called like an artifact, so that a whole machine fits.
 import { LimitError } from '../archive/byte-source.js'
 import type { Digest } from '../digest.js'
+import { claimOf } from './claim.js'
 import type { Findings, FoundFile, Place, UnreadFile } from './found.js'
 
 /** Of findings: a mirror of all supported releases has some ten thousand, with what is in its tarballs. */
@@ -31,6 +32,12 @@ export class Notebook {
 
   addUnread(file: UnreadFile): void {
     this.#keep(this.#unread, file)
+  }
+
+  /** An entry of an archive that is no plain file; only of one that is called like an artifact anybody wants to know. */
+  addUnreadEntry(file: UnreadFile): void {
+    if (claimOf(file.place.at(-1) ?? '') !== undefined) this.addUnread(file)
+    else this.passOver('entries of archives that are no plain files', file.place)
   }
 
   /** @param what in the plural, to go on after a number */

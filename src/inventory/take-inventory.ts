@@ -1,11 +1,10 @@
 // Everything below the paths that were named → what is listed by a release, or
 // called like an artifact.
 import { realpath } from 'node:fs/promises'
-import { LimitError, UnreadError } from '../archive/byte-source.js'
+import { LimitError, UnreadError, whyUnread } from '../archive/byte-source.js'
 import { EXECUTE_BITS } from '../archive/entry.js'
 import { HEAD_BYTES, sniff } from '../archive/sniff.js'
 import type { Digest } from '../digest.js'
-import { messageOf } from '../errors.js'
 import { type OpenedFile, openFile } from '../files/open-file.js'
 import { claimOf } from './claim.js'
 import { type Findings, LIMITS, type Limits } from './found.js'
@@ -43,7 +42,7 @@ export async function takeInventory(
       notebook.stop([path])
       break
     }
-    notebook.addUnread({ place: [path], why: `it cannot be read: ${messageOf(failed.reason)}` })
+    notebook.addUnread({ place: [path], why: whyUnread(failed.reason) })
   }
   return notebook.toFindings()
 }
@@ -60,8 +59,7 @@ async function visit({ path, root }: Visited, context: WalkContext): Promise<voi
     }
   } catch (thrown) {
     if (notebook.isFull) throw thrown
-    const why = thrown instanceof UnreadError ? thrown.message : `it cannot be read: ${messageOf(thrown)}`
-    notebook.addUnread({ place: [path], why })
+    notebook.addUnread({ place: [path], why: whyUnread(thrown) })
   }
 }
 
@@ -72,7 +70,7 @@ async function lookAt(path: string, { handle, stats }: OpenedFile, context: Walk
     const head = Buffer.alloc(HEAD_BYTES)
     await handle.read(head, 0, HEAD_BYTES, 0)
     if (sniff(head) === undefined) {
-      if (claimOf(path, { isExecutable, isProgram: true }) !== undefined)
+      if (claimOf(path) !== undefined)
         throw new UnreadError(`it has ${stats.size} bytes, more than are read: ${limits.maxFileBytes}`)
       notebook.passOver('files that are larger than any artifact', [path])
       return

@@ -90,7 +90,7 @@ async function enter(path: string, from: Folder, { notebook }: WalkContext): Pro
 
 async function* visitSpecial(path: string, entry: Dirent, context: WalkContext): AsyncGenerator<Visited> {
   const { notebook, roots } = context
-  const isClaimed = claimOf(path, { isExecutable: true, isProgram: true }) !== undefined
+  const isClaimed = claimOf(path) !== undefined
   if (!entry.isSymbolicLink()) {
     if (isClaimed) notebook.addUnread({ place: [path], why: 'it is no regular file' })
     else notebook.passOver('pipes, sockets and devices', [path])

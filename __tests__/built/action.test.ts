@@ -215,6 +215,7 @@ describe('a program that was tampered with does not trust itself', () => {
   /** What somebody could make of one function of the built action, so that it lets everything pass. */
   test.each([
     ['verifyEcdsa', 'return true'],
+    ['isMadeBy', 'return true'],
     ['checkIdentity', "return { id: 'certificate-identity', status: 'passed', detail: '' }"],
     ['checkReleaseBinding', "return { id: 'release-binding', status: 'passed', detail: '' }"],
     ['checkDigest', "return { id: 'digest', status: 'passed', detail: '' }"],

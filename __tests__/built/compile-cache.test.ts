@@ -1,13 +1,15 @@
 // The compile cache is code: whoever writes to it writes what the program says.
 // So the program uses one only where nobody else can have written.
 import { execFile } from 'node:child_process'
-import { chmod, chown, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
+import packageJson from '../../package.json' with { type: 'json' }
 import { DIST } from '../support/folders.js'
 
 const run = promisify(execFile)
+const { version } = packageJson
 let home: string
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'compile-cache-'))
@@ -71,4 +73,61 @@ test.each([{ CI: 'true' }, { GITHUB_ACTIONS: 'true' }])('none on a runner: %p', 
 test('none for the actions', async () => {
   for (const action of ['action.js', 'verify.js', 'audit.js', 'post.js'])
     expect(await isUsed({}, [action])).toBe(false)
+})
+
+/**
+ * A file of Node's cache starts with numbers of 32 bits (src/compile_cache.cc): a mark, size of the source, size of
+ * what was compiled, checksum of the source, checksum of what was compiled. Where those of the source stand, in bytes.
+ */
+const OF_SOURCE = [4, 12] as const
+const NUMBER_BYTES = 4
+
+/** Runs a copy of the program in its own home, and gives what it printed and the files that Node compiled. */
+async function runCopy(dist: string, ownHome: string): Promise<{ stdout: string; files: string[] }> {
+  const env = { PATH: process.env['PATH'], HOME: ownHome }
+  const { stdout } = await run(process.execPath, [join(dist, 'cli.js'), '--version'], { env })
+  const cache = join(ownHome, '.cache', 'verify-k8s-artifacts', 'compiled')
+  const entries = await readdir(cache, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+  return { stdout, files }
+}
+
+test('a planted cache is code, and counts only where nobody else can have planted it', async () => {
+  const dist = join(home, 'dist')
+  await cp(DIST, dist, { recursive: true })
+  const [genuineHome = '', plantedHome = ''] = await Promise.all(
+    ['genuine', 'planted'].map(async (name) => {
+      const folder = join(home, name)
+      await mkdir(folder, { mode: 0o700 })
+      return folder
+    }),
+  )
+  const genuine = await runCopy(dist, genuineHome)
+  // The same program with another version, compiled in its place: as long, for that V8 looks at.
+  const other = '6.6.6'
+  const sources = new Map<string, string>()
+  for (const name of (await readdir(dist)).filter((each) => each.endsWith('.js'))) {
+    const path = join(dist, name)
+    const source = await readFile(path, 'utf8')
+    sources.set(path, source)
+    await writeFile(path, source.replaceAll(`"${version}"`, `"${other}"`))
+  }
+  const planted = await runCopy(dist, plantedHome)
+  expect([genuine.stdout, planted.stdout]).toEqual([`${version}\n`, `${other}\n`])
+  for (const [path, source] of sources) await writeFile(path, source)
+  // What it compiled, with the size and the checksum of the source that stands there now.
+  for (const file of planted.files) {
+    const twin = genuine.files.find((each) => basename(each) === basename(file))
+    if (twin === undefined) continue
+    const genuineBytes = await readFile(twin)
+    const bytes = await readFile(file)
+    for (const at of OF_SOURCE) genuineBytes.copy(bytes, at, at, at + NUMBER_BYTES)
+    await writeFile(file, bytes)
+  }
+  // Else this test would show nothing.
+  expect((await runCopy(dist, plantedHome)).stdout).toBe(`${other}\n`)
+  await chmod(join(plantedHome, '.cache', 'verify-k8s-artifacts'), 0o777)
+  expect((await runCopy(dist, plantedHome)).stdout).toBe(`${version}\n`)
 })

@@ -31,7 +31,7 @@ const FILES = [
 const NODE_GLOBALS = ['Buffer', 'URL', 'console', 'fetch', 'performance', 'process', 'setTimeout']
 
 export default defineConfig(
-  globalIgnores(['dist/', '.build/', 'node_modules/', 'coverage/']),
+  globalIgnores(['dist/', '.build/', '.real/', 'node_modules/', 'coverage/']),
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -18,6 +18,8 @@ export default {
       },
     ],
   },
+  // What the suites of jest.real.config.js have built: programs of others, and no module of ours.
+  modulePathIgnorePatterns: ['<rootDir>/\\.real/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // Tests of the built programs mostly wait for them.
   maxWorkers: '100%',

@@ -7,5 +7,5 @@ export default {
   ...config,
   testMatch: ['<rootDir>/__tests__/**/*.real.ts'],
   maxWorkers: 1,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 }

@@ -81,9 +81,9 @@ function debian(programs) {
     : `${absent.join(', ')} absent (apt-get install ${packages.join(' ')})`
 }
 
-/** A program on the PATH, or where Debian keeps it from plain users or from the PATH. */
+/** A program on the PATH, or where Debian keeps it from the PATH. */
 function isInstalled(program) {
-  const path = `${process.env.PATH}:/usr/sbin:/sbin:/usr/lib/wine`
+  const path = `${process.env.PATH}:/usr/lib/wine`
   return spawnSync('sh', ['-c', 'command -v "$1"', 'sh', program], { env: { PATH: path } }).status === 0
 }
 

@@ -15,6 +15,9 @@ import { PARTS, SUITES } from './real-parts.mjs'
 const ROOT = resolve(import.meta.dirname, '..')
 const JEST = 'node_modules/jest/bin/jest.js'
 
+// Where Debian keeps servers and `ip`, and where plain users do not look.
+if (process.platform === 'linux') process.env.PATH += ':/usr/sbin:/sbin'
+
 const [name, ...jestArguments] = process.argv.slice(2)
 const suite = SUITES[name]
 if (suite === undefined) {

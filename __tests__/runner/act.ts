@@ -20,7 +20,7 @@ export const REPOSITORY = 'somebody/cluster'
 const OUR_NAME = 'org/verify-k8s-artifacts'
 const STAND_INS = join(import.meta.dirname, 'stand-ins')
 const FOREIGN_ACTION = /actions\/[\w-]+@[0-9a-f]{40}/g
-const TIME_LIMIT_MS = 110_000
+const TIME_LIMIT_MS = 200_000
 
 export interface RunnerResult {
   readonly code: number

@@ -170,7 +170,7 @@ describeReal('workflows of ours on a real runner', () => {
       lab.reset()
       expect(await run()).toBe(true)
       expect(await issues()).toMatchObject([{ state: 'closed', title: TITLE }])
-    }, 300_000)
+    }, 600_000)
   })
 
   describe('the example that updates a lock file', () => {
@@ -221,6 +221,6 @@ describeReal('workflows of ours on a real runner', () => {
       const [before, lock] = [await requests(), await act.pushed(BRANCH, LOCK)]
       expect((await update()).code).toBe(1)
       expect([await requests(), await act.pushed(BRANCH, LOCK)]).toEqual([before, lock])
-    }, 300_000)
+    }, 600_000)
   })
 })

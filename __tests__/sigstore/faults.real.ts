@@ -16,7 +16,8 @@ const PATIENCE = '2.5'
 /** For servers that do not come back: a run may take twice that, and what its requests may hang. */
 const SHORT_PATIENCE = '0.5'
 
-type Fault = 'stopped' | 'killed' | 'suspended'
+const FAULTS = ['stopped', 'killed', 'suspended'] as const
+type Fault = (typeof FAULTS)[number]
 
 describeReal('faults', () => {
   let world: World
@@ -42,26 +43,25 @@ describeReal('faults', () => {
     expect(await running).toEqual({ get: ended(0), audit: ended(0) })
   })
 
-  test.each<Fault>(['killed', 'suspended'])('rekor %s while an audit runs, and back', async (fault) => {
+  test.each<[string, Fault]>(
+    ['rekor', 'trillian', 'mariadb'].flatMap((name) => FAULTS.map((fault): [string, Fault] => [name, fault])),
+  )('%s %s while they run, and back', async (name, fault) => {
     const running = runAll(world)
     const asked = world.site.requests.length
     for (let tries = 0; tries < 500 && world.site.requests.length === asked; tries++) await wait(10)
-    await strike(world, 'rekor', fault)
+    await strike(world, name, fault)
     await wait(AWAY_MS)
-    await world.stack.service('rekor').restore()
+    await world.stack.service(name).restore()
     expect(await running).toEqual({ get: ended(0), audit: ended(0) })
   })
 
-  test.each<Fault>(['stopped', 'suspended'])(
-    'redis %s: the search is away, the log is not',
-    async (fault) => {
-      await strike(world, 'redis', fault)
-      expect(await runAll(world, { flags: ['--log-search', 'failures'] })).toEqual({
-        get: ended(0),
-        audit: ended(0),
-      })
-    },
-  )
+  test.each(FAULTS)('redis %s: the search is away, the log is not', async (fault) => {
+    await strike(world, 'redis', fault)
+    expect(await runAll(world, { flags: ['--log-search', 'failures'] })).toEqual({
+      get: ended(0),
+      audit: ended(0),
+    })
+  })
 
   test(
     'away for good: unverifiable, never rejected, and bounded',

@@ -10,6 +10,7 @@ import { WebServer, behaviours, text } from '../../src/lab/web-server.js'
 import { DIST } from '../support/folders.js'
 import { HOSTILE_TEXTS } from '../support/hostile-texts.js'
 import { findSchemaFaults } from '../support/schemas.js'
+import { type JsonPath, changeAt, leavesOf, removeAt } from '../support/json.js'
 import { requestsOf, withJob, withoutOwnRoot } from '../support/job.js'
 
 const HOUR = 3_600_000
@@ -681,6 +682,29 @@ describe('lock diff', () => {
     expect(json).toMatchObject({ exitCode: code, code: error })
     expect(json.changes).toBeUndefined()
   })
+
+  test('each field of the current one, changed or taken away, is refused', async () => {
+    const genuine = await read(current)
+    const hostile = join(job.folder, 'hostile.lock.json')
+    // One artifact stands for all: their proofs have the same fields.
+    const isLookedAt = (place: JsonPath): boolean =>
+      place.length > 0 && (place[0] !== 'artifacts' || place[1] === 1)
+    const leaves = leavesOf(genuine).filter(isLookedAt)
+    expect(leaves.length).toBeGreaterThan(25)
+    const accepted: string[] = []
+    const attempt = async (name: string, value: unknown): Promise<void> => {
+      await writeFile(hostile, JSON.stringify(value))
+      const result = await diff(former, hostile, '--format', 'markdown')
+      if (result.code === 0) accepted.push(name)
+      else expect([name, [1, 2, 3].includes(result.code ?? 0), result.stdout]).toEqual([name, true, ''])
+    }
+    for (const leaf of leaves) {
+      await attempt(`${leaf.join('.')} changed`, changeAt(genuine, leaf))
+      await attempt(`${leaf.join('.')} gone`, removeAt(genuine, leaf))
+    }
+    // Its middle is the signer's name beside the signature, which is not signed, and not compared.
+    expect(accepted).toEqual([expect.stringMatching(/checkpoint\.envelope changed$/)])
+  }, 240_000)
 
   test('of two files it is said which one is at fault', async () => {
     const incomplete = await change(current, (value) => void value.artifacts.splice(0, 1))

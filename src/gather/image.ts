@@ -7,6 +7,7 @@ import { type CodedError, ImageError, toCodedError } from '../errors.js'
 import { type Absence, type Candidate, toNoEvidence } from '../evidence/candidate.js'
 import { type Descriptor, MANIFEST_TYPES, parseImageManifest } from '../evidence/image-manifest.js'
 import { SIMPLE_SIGNING_TYPE } from '../evidence/image-signature.js'
+import { CANONICAL_REGISTRY, OFFICIAL_REGISTRY } from '../kubernetes/images.js'
 import type { ImageRegistry, Repository } from '../ports.js'
 import { toResultAsync } from '../result.js'
 import { BUNDLE_TYPE, readBundleLayer, readSignatureLayer } from './image-layer.js'
@@ -17,13 +18,6 @@ const MAX_SIGNATURES = 32
 const MAX_REFERRERS = 64
 /** Types of what is opened first: where there is more than is opened, these are the likely ones. */
 const LIKELY = /^application\/vnd\.dev\.(?:sigstore\.bundle|cosign\.artifact\.sig)/
-/** Where registry.k8s.io keeps its signatures; its regional mirrors have lacked them. */
-const CANONICAL = {
-  of: 'registry.k8s.io',
-  registry: 'us-central1-docker.pkg.dev',
-  prefix: 'k8s-artifacts-prod/images/',
-}
-
 export interface GatheredSignatures {
   readonly candidates: readonly Candidate[]
   readonly absent: readonly Absence[]
@@ -32,8 +26,9 @@ export interface GatheredSignatures {
 /** Where an image's signatures may lie: the repository that was named, then the one that it is a mirror of. */
 export function placesOf({ registry, repository }: Repository): readonly Repository[] {
   const named = { registry, repository }
-  if (registry !== CANONICAL.of) return [named]
-  return [named, { registry: CANONICAL.registry, repository: `${CANONICAL.prefix}${repository}` }]
+  if (registry !== OFFICIAL_REGISTRY) return [named]
+  const { host, prefix } = CANONICAL_REGISTRY
+  return [named, { registry: host, repository: `${prefix}${repository}` }]
 }
 
 /** The signatures under the `.sig` tag of the first place. What they are over may lie in any of them. */

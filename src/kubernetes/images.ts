@@ -5,6 +5,14 @@ import semver from 'semver'
 import kubeadm from './kubeadm-images.json' with { type: 'json' }
 import { type ReleaseVersion, isPrerelease, minorOf } from './version.js'
 
+/** Where the images of Kubernetes are pulled from; kubeadm takes CoreDNS from another path there than elsewhere. */
+export const OFFICIAL_REGISTRY = 'registry.k8s.io'
+/** Where their signatures are kept, which regional copies have lacked (kubernetes/registry.k8s.io#321). */
+export const CANONICAL_REGISTRY = {
+  host: 'us-central1-docker.pkg.dev',
+  prefix: 'k8s-artifacts-prod/images/',
+}
+
 /** What runs a control plane and its nodes, under the release's own version. */
 const CONTROL_PLANE_IMAGES: readonly string[] = [
   'kube-apiserver',
@@ -18,8 +26,6 @@ const RELEASE_IMAGES: readonly string[] = [...CONTROL_PLANE_IMAGES, 'kubectl', '
 const KUBEADM_IMAGES: readonly KubeadmImage[] = ['coredns', 'pause', 'etcd']
 /** Each release image is there once more by architecture, under names that the official documentation uses. */
 const ARCHITECTURES: readonly string[] = ['amd64', 'arm64', 'ppc64le', 's390x']
-/** Where kubeadm takes CoreDNS from another path than from any other registry. */
-const OFFICIAL_REGISTRY = 'registry.k8s.io'
 
 type KubeadmImage = 'pause' | 'etcd' | 'coredns'
 

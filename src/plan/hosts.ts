@@ -1,5 +1,6 @@
 // Which hosts a request leads to, as far as that can be known before anything
 // is asked: for a firewall, or a runner that may reach nothing else.
+import { CANONICAL_REGISTRY, OFFICIAL_REGISTRY } from '../kubernetes/images.js'
 import type { Request } from '../request/request.js'
 
 /** A host that is asked, or that is known to be redirected to. */
@@ -20,9 +21,6 @@ export interface PlannedHosts {
 /** Where the release site of Kubernetes redirects to (kubernetes/k8s.io, apps/k8s-io). */
 const OFFICIAL_SITE = 'dl.k8s.io'
 const OFFICIAL_CDN = 'https://cdn.dl.k8s.io'
-const OFFICIAL_REGISTRY = 'registry.k8s.io'
-/** Where the signatures of images are kept (kubernetes/registry.k8s.io#321). */
-const CANONICAL_REGISTRY = 'https://us-central1-docker.pkg.dev'
 /** Of Sigstore's production instance, and in its place that of the staging instance. */
 const PRODUCTION_TUF = 'https://tuf-repo-cdn.sigstore.dev/'
 const STAGING_TUF = 'https://tuf-repo-cdn.sigstage.dev'
@@ -83,7 +81,10 @@ function ofImages({ images, imageRegistry }: Request): Use[] {
   if (images.length === 0) return []
   const own = { url: new URL(`https://${imageRegistry}`), purpose: 'manifests and signatures of images' }
   if (own.url.hostname !== OFFICIAL_REGISTRY) return [own]
-  return [own, { url: new URL(CANONICAL_REGISTRY), purpose: 'signatures of images that mirrors lack' }]
+  return [
+    own,
+    { url: new URL(`https://${CANONICAL_REGISTRY.host}`), purpose: 'signatures of images that mirrors lack' },
+  ]
 }
 
 function listUnknown({ releaseUrl, versions, artifacts, urls, images, imageRegistry }: Request): string[] {

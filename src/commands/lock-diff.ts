@@ -29,12 +29,11 @@ import { writeReport } from './results.js'
 import type { RunCommand, Surroundings } from './surroundings.js'
 
 /** Tells what changed from one lock file to another, once the current one is proven. */
-export const runLockDiff: RunCommand = async (words, surroundings) => {
-  const request = parseLockDiffRequest(words)
-  return endWhole(request, () => diff(request, words, surroundings))
-}
+export const runLockDiff: RunCommand = (words, surroundings) =>
+  endWhole(words, () => diff(words, surroundings))
 
-async function diff(request: LockDiffRequest, words: Words, surroundings: Surroundings): Promise<Ending> {
+async function diff(words: Words, surroundings: Surroundings): Promise<Ending> {
+  const request = parseLockDiffRequest(words)
   const former = await readLock(request.former)
   const current = await readLock(request.current)
   if (current === undefined) throw new LockError('LOCK_MISSING', 'standard input holds no lock file')

@@ -15,7 +15,7 @@ import {
   toChangeBlocks,
 } from '../report/lock-changes.js'
 import { parseReleaseVersion } from '../kubernetes/version.js'
-import type { Words } from '../request/input.js'
+import { type Words, wordOf } from '../request/input.js'
 import type { ChangesFormat } from '../request/lock-request.js'
 import { runToEnding } from './run-command.js'
 import type { VerificationResult } from '../verify/verification-result.js'
@@ -55,12 +55,9 @@ export function toChangesEnding({ changes, report }: Found, ending: Ending, told
 }
 
 /** Ends with what `run` comes to. Whatever reads Markdown from standard output gets what is proven, or nothing. */
-export async function endWhole(
-  { format }: Pick<Told, 'format'>,
-  run: () => Promise<Ending>,
-): Promise<Ending> {
+export async function endWhole(words: Words, run: () => Promise<Ending>): Promise<Ending> {
   const ending = await runToEnding(run)
-  if (ending.exitCode === 0 || format !== 'markdown') return ending
+  if (ending.exitCode === 0 || wordOf(words, 'format') !== 'markdown') return ending
   return { ...ending, heading: [], blocks: [], prose: [], closing: [] }
 }
 

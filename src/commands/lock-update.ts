@@ -17,12 +17,11 @@ import { toSurroundings } from './request-surroundings.js'
 import type { RunCommand, Surroundings } from './surroundings.js'
 
 /** Moves a lock file to what its request means today, once all of that is proven. */
-export const runLockUpdate: RunCommand = async (words, surroundings) => {
-  const request = parseLockUpdateRequest(words, await toSurroundings(words, surroundings))
-  return endWhole(request, () => update(request, words, surroundings))
-}
+export const runLockUpdate: RunCommand = (words, surroundings) =>
+  endWhole(words, () => update(words, surroundings))
 
-async function update(request: LockUpdateRequest, words: Words, surroundings: Surroundings): Promise<Ending> {
+async function update(words: Words, surroundings: Surroundings): Promise<Ending> {
+  const request = parseLockUpdateRequest(words, await toSurroundings(words, surroundings))
   const { lockFile, format } = request
   const name = `the lock file "${lockFile}"`
   const before = await readText(lockFile)

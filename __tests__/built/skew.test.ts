@@ -107,6 +107,9 @@ test.each<[string, unknown, string]>([
   ['text', 'Client Version: v1.34.3', 'is not JSON'],
   ['nothing', [], 'names no version of an API server'],
   ['one of two that is none', [SERVER, { gitVersion: 'latest' }], 'names no version of an API server'],
+  ['far too many', Array.from({ length: 17 }, () => SERVER), 'is of 17 API servers; allowed: at most 16'],
+  ['more than a file should have', ' '.repeat(1024 * 1024 + 1), 'has more than 1048576 bytes'],
+  ['a server that is null', { ...SERVER, serverVersion: null }, 'names no version of an API server'],
   ['numbers', { major: 1, minor: 34 }, 'names no version of an API server'],
   ['two versions of one server', { ...SERVER, minor: '33' }, 'names no version of an API server'],
   ['null', null, 'names no version of an API server'],
@@ -119,6 +122,11 @@ test.each<[string, unknown, string]>([
 
 test.each([
   [['kubelet', '--version', 'skew:'], 'names no API server'],
+  [
+    ['kubelet', '--version', `skew:${Array.from({ length: 17 }, () => 'v1.34.3').join('/')}`],
+    'names 17 API servers',
+  ],
+  [['kubelet', '--version', 'skew:v1.34.3\u001b[31m'], 'names no API server'],
   [['kubelet', '--version', 'skew:latest'], 'names no API server'],
   [['kubelet', '--version', 'skew:v1.34.3/'], 'names no API server'],
   [['kube-log-runner', '--version', 'skew:v1.34.3'], 'has no rule for kube-log-runner'],

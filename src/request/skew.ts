@@ -24,7 +24,11 @@ export function readSkew(text: string, field: string, origin: string): Read<Vers
   if (!text.startsWith(PREFIX)) return undefined
   const minors = text.slice(PREFIX.length).split('/').map(parseServerMinor)
   const servers = minors.filter((minor) => minor !== undefined)
-  if (servers.length < minors.length || servers.length > MAX_SERVERS)
+  if (minors.length > MAX_SERVERS) {
+    const message = `"${PREFIX}…" names ${minors.length} API servers; allowed: at most ${MAX_SERVERS}`
+    return refuse(field, message, 'RELEASE_VERSION_INVALID')
+  }
+  if (servers.length < minors.length)
     return refuse(field, `"${text}" names no API server; ${ALLOWED}`, 'RELEASE_VERSION_INVALID')
   return { value: toSpec(servers, field, origin) }
 }
@@ -50,13 +54,15 @@ export function readSkewFile(path: string, text: string, field: string): Read<Sk
   try {
     json = parseJson(text)
   } catch {
-    return refuse(field, `"${path}" is not JSON; ${FORMS}`, 'RELEASE_VERSION_INVALID')
+    return refuse(field, `"${path}" is not JSON; ${FORMS}`)
   }
   const outputs: unknown[] = Array.isArray(json) ? json : [json]
   const servers = outputs.map(minorOfOutput)
   const known = servers.filter((minor) => minor !== undefined)
-  if (known.length === 0 || known.length < servers.length || known.length > MAX_SERVERS)
-    return refuse(field, `"${path}" names no version of an API server; ${FORMS}`, 'RELEASE_VERSION_INVALID')
+  if (servers.length > MAX_SERVERS)
+    return refuse(field, `"${path}" is of ${servers.length} API servers; allowed: at most ${MAX_SERVERS}`)
+  if (known.length === 0 || known.length < servers.length)
+    return refuse(field, `"${path}" names no version of an API server; ${FORMS}`)
   return { value: { servers: [...new Set(known)].sort(), spec: toSpec(known, field, `skew-of ${path}`) } }
 }
 

@@ -350,10 +350,18 @@ describe('what cannot be told', () => {
   })
 
   test('that other releases cannot be asked takes nothing from what is unknown', async () => {
+    const root = await put({ kubelet: 'changed', kubeadm: bytes(KUBEADM, lab.releases.get('v1.33.0')) })
     lab.channels.delete('stable-1.34.txt')
-    const { code, states, report } = await look(await put({ kubelet: 'changed' }), ...RELEASE)
-    expect([code, states]).toEqual([1, { kubelet: 'unknown' }])
-    expect(report.warnings.join()).toContain('which other release a file is of could not be found out')
+    const some = await look(root, ...RELEASE)
+    expect([some.code, some.states]).toEqual([
+      1,
+      { kubelet: 'unknown', kubeadm: `other-release v1.33.0/${KUBEADM}` },
+    ])
+    expect(some.report.warnings.join()).toContain('which other release a file is of could not be found out')
+    lab.channels.delete('stable.txt')
+    const none = await look(root, ...RELEASE)
+    lab.channels.set('stable.txt', 'v1.35.2')
+    expect([none.code, none.states]).toEqual([1, { kubelet: 'unknown', kubeadm: 'unknown' }])
   })
 
   test('nothing is there', async () => {

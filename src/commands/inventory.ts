@@ -9,7 +9,7 @@ import { takeInventory } from '../inventory/take-inventory.js'
 import { type ReleasePlan, type ResolvedVersion, planRequest } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
 import { SKEWED } from '../kubernetes/skew.js'
-import { type ReleaseVersion, parseReleaseVersion } from '../kubernetes/version.js'
+import { type ReleaseVersion, minorOf, parseReleaseVersion } from '../kubernetes/version.js'
 import { assertFitsCluster } from '../prove/fits-cluster.js'
 import { assertAge, createAgeChoice } from '../prove/old-enough.js'
 import { type Watched, readCheckpoints } from '../prove/log-consistency.js'
@@ -17,11 +17,11 @@ import { replaceFile } from '../files/replace-file.js'
 import type { ArtifactProof } from '../prove/artifact-proof.js'
 import type { ProofContext } from '../prove/proof-context.js'
 import { type ProvenLists, proveLists } from '../prove/proven-lists.js'
-import { patchesBelow, resolveVersions } from '../prove/resolve-versions.js'
+import { patchesBelow, resolveVersions, supportedMinors } from '../prove/resolve-versions.js'
 import type { ArtifactReport, InventoryReport, LogReport, ReleaseReport, Report } from '../report/report.js'
 import { toReport } from '../report/report.js'
 import type { InventoryRequest } from '../request/inventory-request.js'
-import type { VersionSpec } from '../request/request.js'
+import type { Channel } from '../request/request.js'
 import { toResultAsync } from '../result.js'
 import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
 import { reached } from './reached.js'
@@ -29,7 +29,6 @@ import { watch } from './watch-logs.js'
 
 /** Of one minor; none has had as many. */
 const MAX_PATCHES = 40
-const SUPPORTED: VersionSpec = { kind: 'supported', origin: 'input' }
 
 /** Never rejects: what went wrong is in the report. */
 export async function runInventory(request: InventoryRequest, ports: Ports): Promise<Report> {
@@ -177,16 +176,39 @@ async function listOthers(
   { listed }: ProvenLists,
   { releases, context, finding }: Looking,
 ): Promise<ProvenLists['listed']> {
-  const { request, ports } = finding
+  const { request } = finding
   const isOpen = files.some(({ claim, sha256 }) => claim !== undefined && !listed.has(sha256.hex))
   if (!isOpen || request.isAny || request.isOffline) return new Map()
-  const asked = releases.map(({ version }) => version)
-  const asking = resolveVersions({ ...request, versions: [SUPPORTED] }, ports).then(({ versions }) => {
-    const others = versions.flatMap(withPatches).filter(({ version }) => !asked.includes(version))
-    return proveLists(planReleases(others, finding), { ...context, warn: () => undefined })
-  })
-  const { value, error } = await toResultAsync(asking)
-  if (error !== undefined)
-    finding.warn(`which other release a file is of could not be found out: ${error.message}`)
+  const { value, error } = await toResultAsync(
+    listSupported(finding).then((found) => {
+      const asked = new Set(releases.map(({ version }) => version))
+      const others = planReleases(
+        found.filter(({ version }) => !asked.has(version)),
+        finding,
+      )
+      return proveLists(others, { ...context, warn: () => undefined })
+    }),
+  )
+  if (error !== undefined) warnOfOthers(finding, error)
   return value?.listed ?? new Map()
+}
+
+/** The releases of each supported minor whose channel answers: of the others nothing is known, and that is said. */
+async function listSupported(finding: Finding): Promise<ResolvedVersion[]> {
+  const { request, ports } = finding
+  const ask = async (channel: Channel): Promise<readonly ResolvedVersion[]> =>
+    (await resolveVersions({ ...request, versions: [{ kind: 'channel', channel, origin: 'input' }] }, ports))
+      .versions
+  const [newest] = await ask('stable')
+  if (newest === undefined) return []
+  const minors = supportedMinors(minorOf(newest.version), new Date(ports.now()).toISOString())
+  const ends = await Promise.all(minors.map((minor) => toResultAsync(ask(`stable-${minor}`))))
+  const failure = ends.find(({ error }) => error !== undefined)?.error
+  if (failure !== undefined) warnOfOthers(finding, failure)
+  const found = [newest, ...ends.flatMap(({ value }) => value ?? [])].flatMap(withPatches)
+  return [...new Map(found.map((each) => [each.version, each])).values()]
+}
+
+function warnOfOthers({ warn }: Finding, { message }: CodedError): void {
+  warn(`which other release a file is of could not be found out for every release: ${message}`)
 }

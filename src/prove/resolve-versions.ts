@@ -225,7 +225,7 @@ function minorsFrom(newest: Minor): Minor[] {
 }
 
 /** The newest and the two before it, and a fourth while our data says that it is still patched; further down to one that is named. */
-function supportedMinors(newest: Minor, today: string, from: Minor | undefined): Minor[] {
+export function supportedMinors(newest: Minor, today: string, from?: Minor): Minor[] {
   const fourth = before(newest, SUPPORTED_MINORS)
   const end = endOfLife(fourth)
   const isFourthPatched = end !== undefined && today.slice(0, end.length) <= end

@@ -176,6 +176,11 @@ export function toWindows(path: string): string {
   return IS_WINE && path.startsWith('/') ? `Z:${path.replaceAll('/', '\\')}` : path
 }
 
+/** What stands on Wine's own drive C, as this process sees it. */
+export function onDriveC(name: string): string {
+  return join(builtFolder(), 'windows/prefix/drive_c', name)
+}
+
 function builtFolder(): string {
   return process.env['VERIFY_K8S_REAL_BUILT'] ?? ''
 }

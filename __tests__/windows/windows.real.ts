@@ -1,12 +1,20 @@
 // The built action and command line on Windows: natively, or as far as Wine
 // goes. Node 24 does not start on Wine 8, so that there it is Node 22.
-import { chmod, lstat, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readAll } from '../../src/lab/content.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 import type { Release } from '../../src/lab/release.js'
 import { afterReal, beforeReal, describeReal } from '../support/real.js'
-import { IS_WINE, WindowsJob, type WindowsStep, startWine, stopWine, toWindows } from './windows-job.js'
+import {
+  IS_WINE,
+  WindowsJob,
+  type WindowsStep,
+  onDriveC,
+  startWine,
+  stopWine,
+  toWindows,
+} from './windows-job.js'
 
 const KUBECTL = 'bin/windows/amd64/kubectl.exe'
 const TARBALL = 'kubernetes-client-windows-amd64.tar.gz'
@@ -147,6 +155,36 @@ describeReal('Windows', () => {
     expect([hit.code, hit.outputs['cache-hit']]).toEqual([0, 'true'])
   })
 
+  const onWine = IS_WINE ? test : test.skip
+  test('a tool cache with slashes that lean forward, and one at the end', async () => {
+    for (const toolCache of [job.there('tools').replaceAll('\\', '/'), `${job.there('tools')}\\`]) {
+      const result = await job.step(await common(), {}, { toolCache })
+      expect({ code: result.code, text: result.code === 0 ? '' : result.text }).toEqual({ code: 0, text: '' })
+      expect(result.path).toEqual([job.there('tools', 'kubectl', '1.35.2', PLATFORM)])
+    }
+  })
+
+  // Of a hosted runner, nobody knows which drives it has.
+  onWine('a tool cache on another drive than RUNNER_TEMP', async () => {
+    const name = `tools-${process.hrtime.bigint()}`
+    const toolCache = `C:\\${name}`
+    try {
+      for (const hit of ['false', 'true']) {
+        const result = await job.step(await common(), {}, { toolCache })
+        expect({ code: result.code, text: result.code === 0 ? '' : result.text }).toEqual({
+          code: 0,
+          text: '',
+        })
+        expect(result.outputs).toMatchObject({
+          'cache-hit': hit,
+          path: `${toolCache}\\kubectl\\1.35.2\\${PLATFORM}\\kubectl.exe`,
+        })
+      }
+    } finally {
+      await rm(onDriveC(name), { recursive: true, force: true })
+    }
+  })
+
   test('another case of the same folder is a hit', async () => {
     expect((await step()).code).toBe(0)
     const shouted = job.there('tools').toUpperCase()
@@ -257,6 +295,27 @@ describeReal('Windows', () => {
     const result = await step({ version: '', 'version-file': job.there(name) })
     expect({ code: result.code, text: result.code === 0 ? '' : result.text }).toEqual({ code: 0, text: '' })
     expect(result.outputs['version']).toBe('v1.35.2')
+  })
+
+  test('what git has checked out with \\r\\n: lock, checkpoints, trusted root and sidecars', async () => {
+    const files = { 'lock-file': job.there('k8s.lock'), 'log-checkpoint': job.there('log.json') }
+    expect((await step(files)).code).toBe(0)
+    const root = await lab.writeTrustedRoot(job.folder)
+    const path = job.here('kubectl.exe')
+    await writeFile(path, readAll(release.artifact(KUBECTL).content))
+    for (const ending of ['.sig', '.cert'])
+      await writeFile(path + ending, release.artifact(KUBECTL).sidecars[ending] ?? '')
+    for (const name of [job.here('k8s.lock'), job.here('log.json'), root, `${path}.sig`, `${path}.cert`]) {
+      const text = await readFile(name, 'utf8')
+      await writeFile(name, `${text.trimEnd()}\n`.replaceAll('\n', '\r\n'))
+    }
+    const trusted = { 'trusted-root': toWindows(root) }
+    const again = await job.step({ ...(await common()), ...trusted, ...files })
+    expect({ code: again.code, text: again.code === 0 ? '' : again.text }).toEqual({ code: 0, text: '' })
+    const { code, text } = await job.cli(
+      ...['verify', toWindows(path), '--rekor-url', lab.rekorUrl, '--trusted-root', toWindows(root)],
+    )
+    expect({ code, text: code === 0 ? '' : text }).toEqual({ code: 0, text: '' })
   })
 
   test('a folder that cannot be renamed as a file in it is open (NTFS; by injection): it is tried again', async () => {

@@ -41,7 +41,7 @@ const SHARED = [
   {
     file: 'common',
     holds:
-      /^\0|^package\.json$|^src\/(?:(?:result|errors|digest)\.|(?:kubernetes|plan)\/|request\/(?!version-file)|report\/(?!audit\/|lock-changes)|commands\/(?:plan-command|request-surroundings|run-command|uncaught)\.)/,
+      /^\0(?!late-package)|^package\.json$|^src\/(?:(?:result|errors|digest)\.|commands\/(?:plan-command|request-surroundings|run-command|uncaught)\.|request\/commands\.|report\/(?:paced-progress|progress)\.)/,
   },
   { file: 'cli-main', holds: /^src\/cli\/(?:main|command-flags)\./ },
   // Fetch, gather, verify and install.

@@ -45,7 +45,7 @@ export function toAudited(
   const { depth, outcome, digest, checks, signer, logEntry } = result
   const problems = checks.filter(isProblem).map(toProblem)
   return {
-    path,
+    path: toOwnText(path),
     name,
     kind,
     ...(platform !== undefined && { platform }),
@@ -59,6 +59,11 @@ export function toAudited(
     ...(signer && { signer: values.share(signer) }),
     ...(logEntry && { logEntry: { ...logEntry, logId: values.share(logEntry.logId) } }),
   }
+}
+
+/** Cut out of a paper of its release, it would keep that paper in memory with it. */
+function toOwnText(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 /** A finding, with the severity of its code. */

@@ -5,7 +5,7 @@ import type { RelatedEntry } from '../diagnose/facts.js'
 import type { Digest } from '../digest.js'
 import type { Candidate } from '../evidence/candidate.js'
 import type { Evidence } from '../evidence/evidence.js'
-import { asHint, searchCandidates } from '../gather/search.js'
+import { type SearchedLog, asHint, searchCandidates } from '../gather/search.js'
 import { type Result, toResultAsync } from '../result.js'
 import { isManagedKey } from '../verify/policy.js'
 import type { Proof } from '../verify/proof.js'
@@ -22,9 +22,9 @@ export async function searchRelated(
   { signer, log, judging }: Pick<FactsContext, 'signer' | 'log' | 'judging'>,
 ): Promise<RelatedEntry[] | undefined> {
   const expected = isManagedKey(signer) ? undefined : signer
-  const searched = await toResultAsync(searchCandidates(digest, expected, asHint(log)))
-  if (searched.error !== undefined) return undefined
   const own = result.outcome === 'verified' ? result.logEntry : undefined
+  const searched = await toResultAsync(searchCandidates(digest, expected, withoutOwn(asHint(log), own?.uuid)))
+  if (searched.error !== undefined) return undefined
   const subject = {
     artifact: { name: digest.toString() },
     measured: undefined,
@@ -33,7 +33,6 @@ export async function searchRelated(
     signer,
   } as const
   const related = searched.value.candidates.flatMap((candidate): RelatedEntry[] => {
-    if (leafOf(own?.uuid ?? '') === candidate.lookup?.leafHash.hex) return []
     const valid = [candidate.evidence, ...candidate.alternatives].find((evidence) => {
       const one: Candidate = { ...candidate, evidence }
       return judge(subject, one, judging.trustedRoot).outcome === 'verified'
@@ -45,6 +44,13 @@ export async function searchRelated(
     related.push({ logIndex, integratedTime, hasSignature: true, hasCertificate: true })
   }
   return related.sort((a, b) => a.logIndex - b.logIndex)
+}
+
+/** Its own entry is known, and mostly the only one: every copy of it is left where it is. */
+function withoutOwn(log: SearchedLog, own: string | undefined): SearchedLog {
+  if (own === undefined) return log
+  const isOther = (uuid: string): boolean => leafOf(uuid) !== leafOf(own)
+  return { ...log, search: async (digest) => (await log.search(digest)).filter(isOther) }
 }
 
 function toRelated(

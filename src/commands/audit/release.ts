@@ -11,6 +11,7 @@ import { NO_FACTS } from '../../diagnose/facts.js'
 import { noticesOfImage } from '../../diagnose/image-notices.js'
 import { ERRORS, type ErrorCode } from '../../error-codes.js'
 import { InputError } from '../../errors.js'
+import { boundYoungGeneration } from '../../files/young-generation.js'
 import { type ReleasePlan, type ResolvedVersion, planPapers, planRequest } from '../../plan/plan.js'
 import type { Ports } from '../../ports.js'
 import { toFailures } from '../../prove/audit-findings.js'
@@ -92,6 +93,7 @@ async function auditItems(
       if (artifact !== undefined && known === undefined && !isOpen(artifact))
         options.onAudited?.(version, artifact)
       if (decided === undefined) progress.audited++
+      boundYoungGeneration()
       options.onProgress?.(progress)
       return artifact
     })

@@ -1,9 +1,9 @@
 // Which files an audit writes, in which formats.
 import { type AuditReport, toAuditReportPieces } from '../../audit/audit-report.js'
 import type { ReportFormat } from '../../request/audit-inputs.js'
-import { formatAuditHtml } from './html.js'
+import { toAuditHtmlPieces } from './html.js'
 import { formatAuditSummary } from './summary.js'
-import { formatJUnit } from './junit.js'
+import { toJUnitPieces } from './junit.js'
 import { formatSarif } from './sarif.js'
 import { toVerificationSummaries } from './vsa.js'
 
@@ -18,8 +18,8 @@ type ToFiles = (report: AuditReport, formats: readonly ReportFormat[]) => readon
 
 const FILES: Readonly<Record<ReportFormat, ToFiles>> = {
   json: (report) => [{ name: 'report.json', text: toAuditReportPieces(report) }],
-  html: (report) => [{ name: 'report.html', text: formatAuditHtml(report) }],
-  junit: (report) => [{ name: 'junit.xml', text: formatJUnit(report) }],
+  html: (report) => [{ name: 'report.html', text: toAuditHtmlPieces(report) }],
+  junit: (report) => [{ name: 'junit.xml', text: toJUnitPieces(report) }],
   // The versions are of a form that names a file.
   vsa: (report) =>
     toVerificationSummaries(report).flatMap(({ version, statement, predicate, checksums }) => [

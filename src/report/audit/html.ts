@@ -47,6 +47,14 @@ function hashOf(text: string): string {
 
 /** The audit's page: one file that loads nothing. */
 export function formatAuditHtml(report: AuditReport): string {
+  return [...toAuditHtmlPieces(report)].join('')
+}
+
+/** Where the data go. Text from outside is escaped, and cannot be this. */
+const DATA = '<data></data>'
+
+/** The same in pieces, for who writes what need not be in memory: the data of many thousand artifacts are most of it. */
+export function* toAuditHtmlPieces(report: AuditReport): Generator<string> {
   const releases = sortReleases(report.releases)
   const counted = releases.map((release) => ({ release, counts: countRelease(release) }))
   const data = toPageData({ ...report, releases })
@@ -88,12 +96,19 @@ export function formatAuditHtml(report: AuditReport): string {
         </main>
         <dialog id="details" class="details" aria-labelledby="details-title"></dialog>
         <script type="application/json" id="data">
-          ${toJsonBlock(data)}
+          ${raw(DATA)}
         </script>
         ${raw(`<script type="module">${SCRIPT}</script>`)}
       </body>
     </html> `
-  return document.text
+  const at = document.text.indexOf(DATA)
+  yield document.text.slice(0, at)
+  const { releases: ofPage, ...tables } = data
+  yield '{"releases":['
+  for (const [index, release] of ofPage.entries())
+    yield `${index === 0 ? '' : ','}${toJsonBlock(release).text}`
+  yield `],${toJsonBlock(tables).text.slice(1)}`
+  yield document.text.slice(at + DATA.length)
 }
 
 function formatFilters(releases: readonly AuditedRelease[]): Markup {

@@ -14,28 +14,55 @@ const SECOND_MS = 1000
 
 /** The report as JUnit has it, in which a suite is a release and what fails is what fails the verdict. */
 export function formatJUnit(report: AuditReport): string {
+  return [...toJUnitPieces(report)].join('')
+}
+
+type Suite = ReturnType<typeof toSuite>
+/** Stands where the suites go; it is no text of theirs. */
+const SUITES = '<testsuite></testsuite>'
+
+/** The same in pieces, a suite each, for who writes what need not be in memory. */
+export function* toJUnitPieces(report: AuditReport): Generator<string> {
   const failing = failingOf(report)
-  const suites = [...toErrorSuite(report), ...report.releases.map((release) => toSuite(release, failing))]
-  const builder = new XMLBuilder({
+  const suites = function* (): Generator<Suite> {
+    yield* toErrorSuite(report)
+    for (const release of report.releases) yield toSuite(release, failing)
+  }
+  const sums = { '@tests': 0, '@failures': 0, '@errors': 0 }
+  for (const suite of suites())
+    for (const key of ['@tests', '@failures', '@errors'] as const) sums[key] += suite[key]
+  const whole = build({
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    testsuites: {
+      '@name': 'Kubernetes release audit',
+      ...sums,
+      '@time': (report.durationMs / SECOND_MS).toFixed(3),
+      testsuite: '',
+    },
+  })
+  const [start, end] = aroundSuites(whole)
+  yield start
+  for (const testsuite of suites()) {
+    const one = build({ testsuites: { testsuite } })
+    yield one.slice(one.indexOf('\n') + 1, one.lastIndexOf('</testsuites>'))
+  }
+  yield end
+}
+
+/** What comes before the one suite, which is empty, and what comes after its line. */
+function aroundSuites(whole: string): readonly [string, string] {
+  const at = whole.indexOf(SUITES)
+  if (at < 0) throw new RangeError('the builder writes an empty suite in another way')
+  return [whole.slice(0, whole.lastIndexOf('\n', at) + 1), whole.slice(whole.indexOf('\n', at) + 1)]
+}
+
+function build(document: object): string {
+  return new XMLBuilder({
     attributeNamePrefix: AT,
     ignoreAttributes: false,
     format: true,
     suppressBooleanAttributes: false,
-  })
-  const sum = (key: '@tests' | '@failures' | '@errors'): number =>
-    suites.reduce((total, suite) => total + suite[key], 0)
-  const document = {
-    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
-    testsuites: {
-      '@name': 'Kubernetes release audit',
-      '@tests': sum('@tests'),
-      '@failures': sum('@failures'),
-      '@errors': sum('@errors'),
-      '@time': (report.durationMs / SECOND_MS).toFixed(3),
-      testsuite: suites,
-    },
-  }
-  return builder.build(document)
+  }).build(document)
 }
 
 /** Which findings are failures: alarms; and all of them where nothing else makes the exit code what it is. */
@@ -45,7 +72,7 @@ function failingOf({ exitCode, counts: { rejected, findings } }: AuditReport): r
 }
 
 /** What stopped the audit as a whole. */
-function toErrorSuite({ error }: AuditReport): ReturnType<typeof toSuite>[] {
+function toErrorSuite({ error }: AuditReport): Suite[] {
   if (error === undefined) return []
   const problem = { '@message': escapeText(error.message), '@type': error.code }
   const testcase = [{ '@classname': 'audit', '@name': error.code, error: problem }]

@@ -166,11 +166,20 @@ async function windowsNode(folder) {
   if (spawnSync('tar', ['xf', archive, '-C', home]).status !== 0) return `${program} cannot be unpacked`
   await rm(archive)
   // Wine's own first start takes longer than all that follow.
-  const prefix = { HOME: folder, WINEPREFIX: join(home, 'prefix'), WINEDEBUG: '-all' }
+  const prefix = {
+    HOME: folder,
+    WINEPREFIX: join(home, 'prefix'),
+    WINEDEBUG: '-all',
+    NODE_SKIP_PLATFORM_CHECK: '1',
+  }
   // It would ask to download them, and nobody is there to answer.
   const env = { ...process.env, ...prefix, WINEDLLOVERRIDES: 'mscoree,mshtml=' }
-  spawnSync('/usr/lib/wine/wine64', ['wineboot', '-i'], { stdio: 'ignore', env, timeout: 180_000 })
-  spawnSync('/usr/lib/wine/wineserver64', ['-k'], { stdio: 'ignore', env, timeout: 30_000 })
+  const wine = (name, ...argv) =>
+    spawnSync(`/usr/lib/wine/${name}`, argv, { stdio: 'ignore', env, timeout: 180_000 }).status
+  wine('wine64', 'wineboot', '-i')
+  const status = wine('wine64', program, '--version')
+  wine('wineserver64', '-k')
+  if (status !== 0) return `Node.js for Windows does not start on this Wine (${status})`
   await writeFile(stampFile, WINDOWS_NODE_SHA512)
   return undefined
 }

@@ -8,6 +8,7 @@ const SHA256_HEX = /^[0-9a-f]{64}$/
 
 /** A SHA-256 digest. Kubernetes signs SHA-256 and nothing else. */
 export class Digest {
+  readonly algorithm = 'sha256'
   /** A character a byte: there may be hundreds of thousands, and a Buffer takes three times as much. */
   private readonly text: string
 
@@ -15,10 +16,6 @@ export class Digest {
     if (bytes.length !== SHA256_BYTES)
       throw new RangeError(`a sha256 digest has ${SHA256_BYTES} bytes, not ${bytes.length}`)
     this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  }
-
-  get algorithm(): 'sha256' {
-    return 'sha256'
   }
 
   /** A copy, which is the caller's. */

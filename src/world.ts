@@ -45,7 +45,7 @@ export interface WorldOptions {
 
 /** Loaded by who may reach anybody: it brings Node's own clients of HTTP and TLS. */
 async function openHttp(options: HttpOptions) {
-  const { createHttp } = await import(/* webpackMode: "eager" */ './fetch/http-client.js')
+  const { createHttp } = await import('./fetch/http-client.js')
   return createHttp(options)
 }
 

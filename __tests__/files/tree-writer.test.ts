@@ -51,7 +51,7 @@ test('what stands there already stays as it is, and no link is written through',
     () => writer.makeFolder('there'),
     () => writer.makeLink('there', 'evil'),
   ]
-  for (const make of makes) expect(make).toThrow(expect.objectContaining({ code: 'EEXIST' }))
+  for (const make of makes) expect(make).toThrow(/^EEXIST/)
   expect(await readFile(join(root, 'there'), 'utf8')).toBe('text')
 })
 
@@ -61,7 +61,7 @@ test('a file that is not written to its end is let go of', () => {
   file.write(Buffer.from('half'))
   writer.close()
   writer.close()
-  expect(() => file.write(Buffer.from('more'))).toThrow(expect.objectContaining({ code: 'EBADF' }))
+  expect(() => file.write(Buffer.from('more'))).toThrow(/^EBADF/)
 })
 
 test.each([0, 1, 65_536, 65_537, 3_000_000])(

@@ -31,7 +31,7 @@ export function toSurroundings(): Surroundings {
     temporaryRoot,
     cacheFolder: join(process.env['RUNNER_TOOL_CACHE'] || temporaryRoot, STATE_FOLDER),
     createInstaller: async () => {
-      const { createToolCacheInstaller } = await import(/* webpackMode: "eager" */ '../install/tool-cache.js')
+      const { createToolCacheInstaller } = await import('../install/tool-cache.js')
       return createToolCacheInstaller(toolCacheFolder(), { temporaryRoot, notice: showNotice })
     },
     openSharedCache: () => openActionsCache(temporaryRoot),
@@ -84,7 +84,7 @@ async function openActionsCache(temporaryRoot: string): Promise<SharedCache | un
     return undefined
   }
   if (UNTRUSTED_EVENTS.includes(event)) return off(`on ${event}, untrusted code could have written to it`)
-  const { createActionsCache, isAvailable } = await import(/* webpackMode: "eager" */ './actions-cache.js')
+  const { createActionsCache, isAvailable } = await import('./actions-cache.js')
   if (!isAvailable()) return off('this runner has no cache service')
   const warn = (message: string): void => {
     core.warning(escapeText(message))

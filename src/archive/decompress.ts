@@ -63,8 +63,6 @@ interface Exports {
 
 /** A bundler gives what the package exports, and Node all of it as its default. */
 async function loadDecoder(): Promise<Decoder> {
-  const loaded: Exports & { readonly default?: Exports } = await import(
-    /* webpackMode: "eager" */ 'xz-decompress'
-  )
+  const loaded: Exports & { readonly default?: Exports } = await import('xz-decompress')
   return (loaded.default ?? loaded).XzReadableStream
 }

@@ -28,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (asked.value.kind === 'demo') return demo(asked.value.argv)
   if (asked.value.kind === 'told') return asked.value.exitCode
   if (asked.value.kind === 'completion') {
-    const { formatCompletion } = await import(/* webpackMode: "eager" */ './completion.js')
+    const { formatCompletion } = await import('./completion.js')
     print(formatCompletion(asked.value.shell))
     return 0
   }
@@ -66,8 +66,8 @@ async function toSurroundings(format: Format): Promise<Surroundings> {
 
 /** A terminal has a tool cache only on a runner. */
 async function createInstaller(folder = '.', usesToolCache: boolean): Promise<Installer> {
-  const { createFolderInstaller } = await import(/* webpackMode: "eager" */ '../install/folder.js')
-  const { createForeignToolCache } = await import(/* webpackMode: "eager" */ '../install/find-cached.js')
+  const { createFolderInstaller } = await import('../install/folder.js')
+  const { createForeignToolCache } = await import('../install/find-cached.js')
   const root = usesToolCache ? process.env['RUNNER_TOOL_CACHE'] : undefined
   return createFolderInstaller(folder, { cache: root ? createForeignToolCache(root) : undefined })
 }
@@ -75,7 +75,7 @@ async function createInstaller(folder = '.', usesToolCache: boolean): Promise<In
 /** It asks for the home folder as soon as it is loaded, which a user without an entry in passwd does not have. */
 async function findCacheFolder(): Promise<string> {
   try {
-    const { default: envPaths } = await import(/* webpackMode: "eager" */ 'env-paths')
+    const { default: envPaths } = await import('env-paths')
     return envPaths('verify-k8s-artifacts', { suffix: '' }).cache
   } catch {
     return join(tmpdir(), `verify-k8s-artifacts-${process.getuid?.() ?? 'cache'}`)
@@ -84,7 +84,7 @@ async function findCacheFolder(): Promise<string> {
 
 /** Loaded only for a terminal: it costs start-up time. */
 async function createBars(): Promise<ProgressDisplay> {
-  const { createProgressBars } = await import(/* webpackMode: "eager" */ './progress-bars.js')
+  const { createProgressBars } = await import('./progress-bars.js')
   return createProgressBars(process.stderr)
 }
 

@@ -24,7 +24,7 @@ if (major > OLDEST_MAJOR || (major === OLDEST_MAJOR && minor >= OLDEST_MINOR)) {
 }
 
 async function load(): Promise<void> {
-  const { useCompileCache } = await import(/* webpackMode: "eager" */ './compile-cache.js')
+  const { useCompileCache } = await import('./compile-cache.js')
   useCompileCache(process.env)
   await import(/* webpackIgnore: true */ PROGRAM)
 }

@@ -57,6 +57,6 @@ function planAlone(request: GetRequest): AskedPlan | undefined {
 }
 
 async function ask(request: GetRequest, start: Pick<Start, 'toSurroundings'>): Promise<AskedPlan> {
-  const { askForPlan } = await import(/* webpackMode: "eager" */ './ask-for-plan.js')
+  const { askForPlan } = await import('./ask-for-plan.js')
   return askForPlan(request, await start.toSurroundings())
 }

@@ -6,24 +6,18 @@ import type { Words } from '../request/input.js'
 import { runPlan } from './plan-command.js'
 import type { RunCommand, Start } from './surroundings.js'
 
-const loadGet = () => import(/* webpackMode: "eager" */ './get-command.js')
-const loadAudits = () => import(/* webpackMode: "eager" */ './audit/command.js')
+const loadGet = () => import('./get-command.js')
+const loadAudits = () => import('./audit/command.js')
 
 const RUNNERS: Readonly<Record<Exclude<CommandName, 'plan'>, RunCommand>> = {
   get: async (...given) => (await loadGet()).runGet(...given),
   export: async (...given) => (await loadGet()).runExport(...given),
-  checksums: async (...given) =>
-    (await import(/* webpackMode: "eager" */ './checksums.js')).runChecksumsCommand(...given),
-  'lock update': async (...given) =>
-    (await import(/* webpackMode: "eager" */ './lock-update.js')).runLockUpdate(...given),
-  'lock diff': async (...given) =>
-    (await import(/* webpackMode: "eager" */ './lock-diff.js')).runLockDiff(...given),
-  verify: async (...given) =>
-    (await import(/* webpackMode: "eager" */ './verify-command.js')).runVerifyCommand(...given),
-  image: async (...given) =>
-    (await import(/* webpackMode: "eager" */ './image-command.js')).runImageCommand(...given),
-  entry: async (...given) =>
-    (await import(/* webpackMode: "eager" */ './entry-command.js')).runEntryCommand(...given),
+  checksums: async (...given) => (await import('./checksums.js')).runChecksumsCommand(...given),
+  'lock update': async (...given) => (await import('./lock-update.js')).runLockUpdate(...given),
+  'lock diff': async (...given) => (await import('./lock-diff.js')).runLockDiff(...given),
+  verify: async (...given) => (await import('./verify-command.js')).runVerifyCommand(...given),
+  image: async (...given) => (await import('./image-command.js')).runImageCommand(...given),
+  entry: async (...given) => (await import('./entry-command.js')).runEntryCommand(...given),
   audit: async (...given) => (await loadAudits()).runAuditCommand(...given),
   'plan-shards': async (...given) => (await loadAudits()).runPlanShards(...given),
   merge: async (...given) => (await loadAudits()).runMerge(...given),

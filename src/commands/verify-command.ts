@@ -40,7 +40,7 @@ function isSearched(words: Words): boolean {
 
 /** Finds the files of a release below folders and in archives. */
 const runInventoryCommand: RunCommand = async (words, surroundings) => {
-  const { runInventory } = await import(/* webpackMode: "eager" */ './inventory.js')
+  const { runInventory } = await import('./inventory.js')
   const text = wordOf(words, 'files')
   const paths =
     text === ''

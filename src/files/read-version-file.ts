@@ -20,7 +20,7 @@ export async function readVersionFile(words: Words): Promise<Read<readonly Versi
   if (path === '') return undefined
   try {
     const text = (await readSmallFile(path, MAX_BYTES)).toString()
-    const { parseVersionFile } = await import(/* webpackMode: "eager" */ '../request/version-file.js')
+    const { parseVersionFile } = await import('../request/version-file.js')
     return readFoundVersion(parseVersionFile(basename(path), text), field)
   } catch (thrown) {
     return refuse(field, `"${path}" cannot be read: ${messageOf(thrown)}`)

@@ -85,7 +85,7 @@ export async function stageArtifact(
     await setMode(join(folder, unpacked), FOLDER_MODE)
     manifest.set(unpacked, { kind: 'folder', mode: FOLDER_MODE })
     // Loaded only when it is asked for: it costs start-up time.
-    const { extractTarball } = await import(/* webpackMode: "eager" */ './extract.js')
+    const { extractTarball } = await import('./extract.js')
     const archive = join(folder, planned.fileName)
     for (const [path, expected] of await extractTarball(archive, join(folder, unpacked), { digest }))
       manifest.set(`${unpacked}/${path}`, expected)

@@ -84,7 +84,7 @@ async function fetchOr(embedded: () => TrustedRoot, options: FetchOptions): Prom
 
 /** TUF's client is loaded only when it is asked for: it costs start-up time. */
 async function fetchByTuf(options: FetchOptions): Promise<TrustedRoot> {
-  const { fetchTufTrustedRoot } = await import(/* webpackMode: "eager" */ './tuf.js')
+  const { fetchTufTrustedRoot } = await import('./tuf.js')
   return fetchTufTrustedRoot(options)
 }
 

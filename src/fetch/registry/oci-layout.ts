@@ -165,7 +165,7 @@ async function openLayout(name: string): Promise<ReadPiece> {
     const folder = name.slice(FOLDER.length)
     return (path) => readFrom(folder, path)
   }
-  const { readOciArchive } = await import(/* webpackMode: "eager" */ './oci-archive.js')
+  const { readOciArchive } = await import('./oci-archive.js')
   const pieces = await readOciArchive(name.slice(ARCHIVE.length))
   return (path) => Promise.resolve(pieces.get(path))
 }

@@ -1,10 +1,5 @@
 #!/usr/bin/env node
-/******/ var __webpack_modules__ = ({
-
-/***/ 326:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+var __webpack_exports__ = {};
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
 var __esmMin = (fn, res, err) => () => {
@@ -25,17 +20,17 @@ var __exportAll = (all, flags) => {
 	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
 	return flags & 2 ? target : Object.preventExtensions(target);
 };
-// \0builtin:fs
-var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:fs");
+// \0late:node:fs
+var require__late_node_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = Object.create(new Proxy({}, { get: (_, key) => key === "__esModule" ? void 0 : process.getBuiltinModule("node:fs")[key] }));
 }));
-// \0builtin:module
-var require__builtin_module = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// \0builtin:node:module
+var require__builtin_node_module = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = process.getBuiltinModule("node:module");
 }));
-// \0builtin:path
-var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:path");
+// \0late:node:path
+var require__late_node_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = Object.create(new Proxy({}, { get: (_, key) => key === "__esModule" ? void 0 : process.getBuiltinModule("node:path")[key] }));
 }));
 // src/cli/compile-cache.ts
 var compile_cache_exports = /* @__PURE__ */ __exportAll({ useCompileCache: () => useCompileCache });
@@ -43,7 +38,7 @@ var compile_cache_exports = /* @__PURE__ */ __exportAll({ useCompileCache: () =>
 function useCompileCache(environment) {
 	try {
 		const folder = findPrivateFolder(environment);
-		if (folder !== void 0) (0, import__builtin_module.enableCompileCache)(folder);
+		if (folder !== void 0) (0, import__builtin_node_module.enableCompileCache)(folder);
 	} catch {}
 }
 /**
@@ -54,17 +49,17 @@ function useCompileCache(environment) {
 function findPrivateFolder(environment) {
 	const self = process.geteuid?.();
 	const home = environment["HOME"] ?? "";
-	if (self === void 0 || environment["CI"] || environment["GITHUB_ACTIONS"] || !(0, import__builtin_path.isAbsolute)(home)) return void 0;
-	const inHome = process.platform === "darwin" ? (0, import__builtin_path.join)(home, "Library", "Caches") : (0, import__builtin_path.join)(home, ".cache");
+	if (self === void 0 || environment["CI"] || environment["GITHUB_ACTIONS"] || !(0, import__late_node_path.isAbsolute)(home)) return void 0;
+	const inHome = process.platform === "darwin" ? (0, import__late_node_path.join)(home, "Library", "Caches") : (0, import__late_node_path.join)(home, ".cache");
 	const given = environment["XDG_CACHE_HOME"] ?? "";
-	const caches = (0, import__builtin_path.isAbsolute)(given) ? given : inHome;
-	const folder = (0, import__builtin_path.join)(caches, "verify-k8s-artifacts", "compiled");
-	(0, import__builtin_fs.mkdirSync)(folder, {
+	const caches = (0, import__late_node_path.isAbsolute)(given) ? given : inHome;
+	const folder = (0, import__late_node_path.join)(caches, "verify-k8s-artifacts", "compiled");
+	(0, import__late_node_fs.mkdirSync)(folder, {
 		recursive: true,
 		mode: 448
 	});
 	return [folder, ...ancestors(folder)].every((path) => {
-		const stats = (0, import__builtin_fs.lstatSync)(path);
+		const stats = (0, import__late_node_fs.lstatSync)(path);
 		const isItself = path === folder;
 		if (stats.uid !== self && (stats.uid !== 0 || isItself)) return false;
 		if (!stats.isDirectory()) return false;
@@ -73,14 +68,14 @@ function findPrivateFolder(environment) {
 	}) ? folder : void 0;
 }
 function ancestors(path) {
-	const parent = (0, import__builtin_path.join)(path, "..");
+	const parent = (0, import__late_node_path.join)(path, "..");
 	return parent === path ? [] : [parent, ...ancestors(parent)];
 }
-var import__builtin_fs, import__builtin_module, import__builtin_path, OTHERS_MAY, OTHERS_MAY_WRITE, STICKY;
+var import__late_node_fs, import__builtin_node_module, import__late_node_path, OTHERS_MAY, OTHERS_MAY_WRITE, STICKY;
 var init_compile_cache = __esmMin((() => {
-	import__builtin_fs = require__builtin_fs();
-	import__builtin_module = require__builtin_module();
-	import__builtin_path = require__builtin_path();
+	import__late_node_fs = require__late_node_fs();
+	import__builtin_node_module = require__builtin_node_module();
+	import__late_node_path = require__late_node_path();
 	OTHERS_MAY = 63;
 	OTHERS_MAY_WRITE = 18;
 	STICKY = 512;
@@ -89,134 +84,27 @@ var init_compile_cache = __esmMin((() => {
 const [OLDEST_MAJOR, OLDEST_MINOR] = [24, 15];
 /** Beside this file in dist/. A bundler leaves what is not written out where it is. */
 const PROGRAM = [".", "cli-main.js"].join("/");
+const BAD_REQUEST = 2;
+const INTERNAL = 70;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major > OLDEST_MAJOR || major === OLDEST_MAJOR && minor >= OLDEST_MINOR) {
+if (major > OLDEST_MAJOR || major === OLDEST_MAJOR && minor >= OLDEST_MINOR) load().catch((thrown) => {
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	process.stderr.write(`verify-k8s-artifacts is not whole, install it again: ${message}\n`);
+	process.exitCode = INTERNAL;
+});
+else {
+	const oldest = `${OLDEST_MAJOR}.${OLDEST_MINOR}`;
+	process.stderr.write(`verify-k8s-artifacts needs Node.js ${oldest} or newer, and this is ${process.versions.node}.\n`);
+	process.exitCode = BAD_REQUEST;
+}
+async function load() {
 	const { useCompileCache } = await Promise.resolve().then(() => (init_compile_cache(), compile_cache_exports));
 	useCompileCache(process.env);
 	await import(
 		/* webpackIgnore: true */
 		PROGRAM
 );
-} else {
-	const oldest = `${OLDEST_MAJOR}.${OLDEST_MINOR}`;
-	process.stderr.write(`verify-k8s-artifacts needs Node.js ${oldest} or newer, and this is ${process.versions.node}.\n`);
-	process.exitCode = 2;
 }
 
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(326);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
 export {}

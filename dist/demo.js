@@ -1,67 +1,54 @@
-/******/ var __webpack_modules__ = ({
+import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
+import * as __WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__ from "./common.js";
+import * as __WEBPACK_EXTERNAL_MODULE__tar_js_77702296__ from "./tar.js";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
 
-/***/ 563:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+;// CONCATENATED MODULE: external "./rolldown-runtime.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_rolldown_runtime_js_namespaceObject = x({ ["a"]: () => (__WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__.a), ["i"]: () => (__WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__.i), ["n"]: () => (__WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__.n), ["r"]: () => (__WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__.r), ["t"]: () => (__WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__.t) });
+;// CONCATENATED MODULE: external "./common.js"
+var external_common_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_common_js_y = (x) => (() => (x))
+const external_common_js_namespaceObject = external_common_js_x({ ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["Lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Lr), ["Pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pr), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["_"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._), ["h"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.h), ["qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qr), ["v"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.v) });
+;// CONCATENATED MODULE: external "./tar.js"
+var external_tar_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_tar_js_y = (x) => (() => (x))
+const external_tar_js_namespaceObject = external_tar_js_x({ ["l"]: () => (__WEBPACK_EXTERNAL_MODULE__tar_js_77702296__.l) });
+;// CONCATENATED MODULE: ./.build/demo.js
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-// \0rolldown/runtime.js
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __esmMin = (fn, res, err) => () => {
-	if (err) throw err[0];
-	try {
-		return fn && (res = fn(fn = 0)), res;
-	} catch (e) {
-		throw err = [e], e;
-	}
-};
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __exportAll = (all, flags) => {
-	let target = Object.setPrototypeOf({}, null);
-	for (var name in all) __defProp(target, name, {
-		get: all[name],
-		enumerable: true
-	});
-	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
-	return flags & 2 ? target : Object.preventExtensions(target);
-};
-var __copyProps = (to, from, except, desc) => {
-	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
-		key = keys[i];
-		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
-			get: ((k) => from[k]).bind(null, key),
-			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
-		});
-	}
-	return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
-	value: mod,
-	enumerable: true
-}) : target, mod));
-var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-// \0builtin:fs
-var require__builtin_fs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:fs");
-}));
-// \0builtin:path
-var require__builtin_path = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:path");
-}));
-// \0builtin:sea
-var require__builtin_sea = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:sea");
-}));
-// \0builtin:crypto
-var require__builtin_crypto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:crypto");
-}));
+
+
 // node_modules/reflect-metadata/Reflect.js
-var require_Reflect = /* @__PURE__ */ __commonJSMin((() => {
+var require_Reflect = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)((() => {
 	var Reflect;
 	(function(Reflect) {
 		(function(factory) {
@@ -1270,7 +1257,7 @@ var require_Reflect = /* @__PURE__ */ __commonJSMin((() => {
 	})(Reflect || (Reflect = {}));
 }));
 // node_modules/tslib/tslib.es6.mjs
-var tslib_es6_exports$1 = /* @__PURE__ */ __exportAll({
+var tslib_es6_exports$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.r)({
 	__addDisposableResource: () => __addDisposableResource,
 	__assign: () => __assign$1,
 	__asyncDelegator: () => __asyncDelegator$1,
@@ -1732,7 +1719,7 @@ function __rewriteRelativeImportExtension(path, preserveJsx, extraExtensions, ig
 	return path;
 }
 var extendStatics$1, __assign$1, __createBinding$1, __setModuleDefault, ownKeys, _SuppressedError, tslib_es6_default;
-var init_tslib_es6$1 = __esmMin((() => {
+var init_tslib_es6$1 = (0,external_rolldown_runtime_js_namespaceObject.n)((() => {
 	extendStatics$1 = function(d, b) {
 		extendStatics$1 = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
 			d.__proto__ = b;
@@ -1821,7 +1808,7 @@ var init_tslib_es6$1 = __esmMin((() => {
 	};
 }));
 // node_modules/pvtsutils/build/index.js
-var require_build$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_build$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	const ARRAY_BUFFER_NAME = "[object ArrayBuffer]";
 	var BufferSourceConverter = class BufferSourceConverter {
 		static isArrayBuffer(data) {
@@ -2076,7 +2063,7 @@ var require_build$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isEqual = isEqual;
 }));
 // node_modules/pvutils/build/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utils = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function getUTCDate(date) {
 		return new Date(date.getTime() + date.getTimezoneOffset() * 6e4);
@@ -2351,7 +2338,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.utilToBase = utilToBase;
 }));
 // node_modules/asn1js/build/index.js
-var require_build = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_build = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var pvtsutils = require_build$1();
 	var pvutils = require_utils();
 	function _interopNamespaceDefault(e) {
@@ -5528,7 +5515,7 @@ var require_build = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.verifySchema = verifySchema;
 }));
 // node_modules/@peculiar/utils/build/cjs/bytes/buffer-source.js
-var require_buffer_source = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_buffer_source = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isArrayBuffer = isArrayBuffer;
 	exports.isSharedArrayBuffer = isSharedArrayBuffer;
@@ -5619,7 +5606,7 @@ var require_buffer_source = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@peculiar/utils/build/cjs/bytes/concat.js
-var require_concat = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_concat = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.concatToUint8Array = concatToUint8Array;
 	exports.concat = concat;
@@ -5661,7 +5648,7 @@ var require_concat = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@peculiar/utils/build/cjs/bytes/equal.js
-var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_equal = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.equal = equal;
 	const buffer_source_js_1 = require_buffer_source();
@@ -5676,7 +5663,7 @@ var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@peculiar/utils/build/cjs/bytes/sequence.js
-var require_sequence = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_sequence = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.indexOf = indexOf;
 	exports.lastIndexOf = lastIndexOf;
@@ -5791,7 +5778,7 @@ var require_sequence = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@peculiar/utils/build/cjs/bytes/index.js
-var require_bytes = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_bytes = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.tail = exports.startsWith = exports.slice = exports.lastIndexOf = exports.indexOf = exports.includes = exports.endsWith = exports.copy = exports.compare = exports.equal = exports.concatToUint8Array = exports.concat = exports.toViewCopy = exports.toView = exports.toUint8ArrayCopy = exports.toUint8Array = exports.toArrayBufferLike = exports.toArrayBuffer = exports.isSharedArrayBuffer = exports.isBufferSource = exports.isArrayBufferView = exports.isArrayBufferLike = exports.isArrayBuffer = exports.assertBufferSource = void 0;
 	var buffer_source_js_1 = require_buffer_source();
@@ -5944,7 +5931,7 @@ var require_bytes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/@peculiar/utils/build/cjs/encoding/binary.js
-var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_binary = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.binary = void 0;
 	exports.encode = encode;
@@ -5972,7 +5959,7 @@ var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/utils/build/cjs/encoding/hex.js
-var require_hex = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_hex = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.hex = exports.formats = void 0;
 	exports.normalize = normalize;
@@ -6171,7 +6158,7 @@ var require_hex = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/utils/build/cjs/encoding/utf8.js
-var require_utf8 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utf8 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.utf8 = void 0;
 	exports.encode = encode;
@@ -6189,7 +6176,7 @@ var require_utf8 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/utils/build/cjs/encoding/utf16.js
-var require_utf16 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utf16 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.utf16 = void 0;
 	exports.encode = encode;
@@ -6214,7 +6201,7 @@ var require_utf16 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/utils/build/cjs/encoding/base64.js
-var require_base64 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_base64 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.base64 = void 0;
 	exports.normalize = normalize;
@@ -6262,7 +6249,7 @@ var require_base64 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/utils/build/cjs/encoding/base64url.js
-var require_base64url = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_base64url = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.base64url = void 0;
 	exports.normalize = normalize;
@@ -6293,10 +6280,10 @@ var require_base64url = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/utils/build/cjs/encoding/index.js
-var require_encoding = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_encoding = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.base64url = exports.base64 = exports.utf16 = exports.utf8 = exports.hex = exports.binary = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	exports.binary = tslib_1.__importStar(require_binary());
 	exports.hex = tslib_1.__importStar(require_hex());
 	exports.utf8 = tslib_1.__importStar(require_utf8());
@@ -6305,7 +6292,7 @@ var require_encoding = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.base64url = tslib_1.__importStar(require_base64url());
 }));
 // node_modules/@peculiar/utils/build/cjs/pem/pem.js
-var require_pem$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_pem$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.pemConverter = exports.pem = void 0;
 	exports.encode = encode;
@@ -6446,7 +6433,7 @@ var require_pem$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/utils/build/cjs/pem/index.js
-var require_pem = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_pem = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.pemConverter = exports.pem = exports.parse = exports.format = exports.findAll = exports.find = exports.encodeMany = exports.encode = exports.decodeFirst = exports.decode = void 0;
 	var pem_js_1 = require_pem$1();
@@ -6512,7 +6499,7 @@ var require_pem = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/@peculiar/utils/build/cjs/converters/registry.js
-var require_registry$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_registry$2 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createConverterRegistry = createConverterRegistry;
 	function keyOf(name) {
@@ -6665,7 +6652,7 @@ var require_registry$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@peculiar/utils/build/cjs/converters/defaults.js
-var require_defaults = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_defaults = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.defaultConverterRegistry = exports.defaultConverters = exports.utf16leConverter = exports.utf16beConverter = exports.utf8Converter = exports.base64urlConverter = exports.base64Converter = exports.hexConverter = exports.binaryConverter = exports.pemConverter = void 0;
 	const index_js_1 = require_encoding();
@@ -6752,7 +6739,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.defaultConverterRegistry = (0, registry_js_1.createConverterRegistry)(exports.defaultConverters);
 }));
 // node_modules/@peculiar/utils/build/cjs/converters/convert.js
-var require_convert$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_convert$2 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.convert = void 0;
 	const index_js_1 = require_bytes();
@@ -6826,7 +6813,7 @@ var require_convert$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/utils/build/cjs/converters/index.js
-var require_converters$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_converters$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.convert = exports.utf8Converter = exports.utf16leConverter = exports.utf16beConverter = exports.pemConverter = exports.hexConverter = exports.defaultConverters = exports.defaultConverterRegistry = exports.binaryConverter = exports.base64urlConverter = exports.base64Converter = exports.createConverterRegistry = void 0;
 	var registry_js_1 = require_registry$2();
@@ -6906,7 +6893,7 @@ var require_converters$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/@peculiar/utils/build/cjs/legacy/buffer-source-converter.js
-var require_buffer_source_converter = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_buffer_source_converter = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BufferSourceConverter = void 0;
 	const index_js_1 = require_bytes();
@@ -6945,7 +6932,7 @@ var require_buffer_source_converter = /* @__PURE__ */ __commonJSMin(((exports) =
 	exports.BufferSourceConverter = BufferSourceConverter;
 }));
 // node_modules/@peculiar/utils/build/cjs/legacy/convert.js
-var require_convert$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_convert$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Convert = void 0;
 	const index_js_1 = require_converters$1();
@@ -7016,7 +7003,7 @@ var require_convert$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/utils/build/cjs/legacy/functions.js
-var require_functions = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_functions = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assign = assign;
 	exports.combine = combine;
@@ -7037,7 +7024,7 @@ var require_functions = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@peculiar/utils/build/cjs/legacy/index.js
-var require_legacy = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_legacy = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isEqual = exports.combine = exports.assign = exports.Convert = exports.BufferSourceConverter = void 0;
 	var buffer_source_converter_js_1 = require_buffer_source_converter();
@@ -7075,10 +7062,10 @@ var require_legacy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/@peculiar/utils/build/cjs/index.js
-var require_cjs$13 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$13 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.bytes = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_bytes(), exports);
 	exports.bytes = tslib_1.__importStar(require_bytes());
 	tslib_1.__exportStar(require_encoding(), exports);
@@ -7087,7 +7074,7 @@ var require_cjs$13 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__exportStar(require_legacy(), exports);
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/enums.js
-var require_enums = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_enums = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AsnPropTypes = exports.AsnTypeTypes = void 0;
 	var AsnTypeTypes;
@@ -7129,10 +7116,10 @@ var require_enums = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(AsnPropTypes || (exports.AsnPropTypes = AsnPropTypes = {}));
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/types/bit_string.js
-var require_bit_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_bit_string = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BitString = void 0;
-	const asn1js = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1)).__importStar(require_build());
+	const asn1js = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1)).__importStar(require_build());
 	const utils_1 = require_cjs$13();
 	var BitString = class {
 		unusedBits = 0;
@@ -7186,10 +7173,10 @@ var require_bit_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BitString = BitString;
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/types/octet_string.js
-var require_octet_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_octet_string = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.OctetString = void 0;
-	const asn1js = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1)).__importStar(require_build());
+	const asn1js = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1)).__importStar(require_build());
 	const utils_1 = require_cjs$13();
 	var OctetString = class {
 		buffer;
@@ -7220,18 +7207,18 @@ var require_octet_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.OctetString = OctetString;
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/types/index.js
-var require_types$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_types$4 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_bit_string(), exports);
 	tslib_1.__exportStar(require_octet_string(), exports);
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/converters.js
-var require_converters = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_converters = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AsnNullConverter = exports.AsnGeneralizedTimeConverter = exports.AsnUTCTimeConverter = exports.AsnCharacterStringConverter = exports.AsnGeneralStringConverter = exports.AsnVisibleStringConverter = exports.AsnGraphicStringConverter = exports.AsnIA5StringConverter = exports.AsnVideotexStringConverter = exports.AsnTeletexStringConverter = exports.AsnPrintableStringConverter = exports.AsnNumericStringConverter = exports.AsnUniversalStringConverter = exports.AsnBmpStringConverter = exports.AsnUtf8StringConverter = exports.AsnConstructedOctetStringConverter = exports.AsnOctetStringConverter = exports.AsnBooleanConverter = exports.AsnRelativeObjectIdentifierConverter = exports.AsnObjectIdentifierConverter = exports.AsnBitStringConverter = exports.AsnIntegerBigIntConverter = exports.AsnIntegerArrayBufferConverter = exports.AsnEnumeratedConverter = exports.AsnIntegerConverter = exports.AsnAnyConverter = void 0;
 	exports.defaultConverter = defaultConverter;
-	const asn1js = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1)).__importStar(require_build());
+	const asn1js = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1)).__importStar(require_build());
 	const utils_1 = require_cjs$13();
 	const enums_1 = require_enums();
 	const index_1 = require_types$4();
@@ -7350,7 +7337,7 @@ var require_converters = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/helper.js
-var require_helper = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_helper = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isConvertible = isConvertible;
 	exports.isTypeOfArray = isTypeOfArray;
@@ -7379,10 +7366,10 @@ var require_helper = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/schema.js
-var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_schema = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AsnSchemaStorage = void 0;
-	const asn1js = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1)).__importStar(require_build());
+	const asn1js = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1)).__importStar(require_build());
 	const enums_1 = require_enums();
 	const helper_1 = require_helper();
 	var AsnSchemaStorage = class {
@@ -7512,16 +7499,16 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AsnSchemaStorage = AsnSchemaStorage;
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/storage.js
-var require_storage = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_storage = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.schemaStorage = void 0;
 	exports.schemaStorage = new (require_schema()).AsnSchemaStorage();
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/decorators.js
-var require_decorators$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_decorators$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AsnProp = exports.AsnSequenceType = exports.AsnSetType = exports.AsnChoiceType = exports.AsnType = void 0;
-	const converters = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1)).__importStar(require_converters());
+	const converters = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1)).__importStar(require_converters());
 	const enums_1 = require_enums();
 	const storage_1 = require_storage();
 	const AsnType = (options) => (target) => {
@@ -7563,7 +7550,7 @@ var require_decorators$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AsnProp = AsnProp;
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/errors/schema_validation.js
-var require_schema_validation = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_schema_validation = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AsnSchemaValidationError = void 0;
 	var AsnSchemaValidationError = class extends Error {
@@ -7572,15 +7559,15 @@ var require_schema_validation = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AsnSchemaValidationError = AsnSchemaValidationError;
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/errors/index.js
-var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_errors = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	(init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1)).__exportStar(require_schema_validation(), exports);
+	(init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1)).__exportStar(require_schema_validation(), exports);
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/parser.js
-var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_parser = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AsnParser = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1js = tslib_1.__importStar(require_build());
 	const utils_1 = require_cjs$13();
 	const enums_1 = require_enums();
@@ -7801,10 +7788,10 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AsnParser = AsnParser;
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/serializer.js
-var require_serializer = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_serializer = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AsnSerializer = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1js = tslib_1.__importStar(require_build());
 	const utils_1 = require_cjs$13();
 	const converters = tslib_1.__importStar(require_converters());
@@ -7901,7 +7888,7 @@ var require_serializer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/objects.js
-var require_objects = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_objects = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AsnArray = void 0;
 	var AsnArray = class extends Array {
@@ -7916,10 +7903,10 @@ var require_objects = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AsnArray = AsnArray;
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/convert.js
-var require_convert = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_convert = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AsnConvert = void 0;
-	const asn1js = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1)).__importStar(require_build());
+	const asn1js = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1)).__importStar(require_build());
 	const utils_1 = require_cjs$13();
 	const parser_1 = require_parser();
 	const serializer_1 = require_serializer();
@@ -7939,10 +7926,10 @@ var require_convert = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/@peculiar/asn1-schema/build/cjs/index.js
-var require_cjs$12 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$12 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AsnSerializer = exports.AsnParser = exports.AsnPropTypes = exports.AsnTypeTypes = exports.AsnSetType = exports.AsnSequenceType = exports.AsnChoiceType = exports.AsnType = exports.AsnProp = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_converters(), exports);
 	tslib_1.__exportStar(require_types$4(), exports);
 	var decorators_1 = require_decorators$1();
@@ -8008,7 +7995,7 @@ var require_cjs$12 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__exportStar(require_convert(), exports);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/ip_converter.js
-var require_ip_converter = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_ip_converter = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.IpConverter = void 0;
 	const encoding_1 = require_encoding();
@@ -8137,13 +8124,13 @@ var require_ip_converter = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.IpConverter = IpConverter;
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/name.js
-var require_name = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_name = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var RelativeDistinguishedName_1;
 	var RDNSequence_1;
 	var Name_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Name = exports.RDNSequence = exports.RelativeDistinguishedName = exports.AttributeTypeAndValue = exports.AttributeValue = exports.DirectoryString = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const encoding_1 = require_encoding();
 	let DirectoryString = class DirectoryString {
@@ -8223,10 +8210,10 @@ var require_name = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Name = Name = Name_1 = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Sequence })], Name);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/general_name.js
-var require_general_name = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_general_name = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.GeneralName = exports.EDIPartyName = exports.OtherName = exports.AsnIpConverter = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const ip_converter_1 = require_ip_converter();
 	const name_1 = require_name();
@@ -8329,7 +8316,7 @@ var require_general_name = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.GeneralName = GeneralName = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], GeneralName);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/object_identifiers.js
-var require_object_identifiers$6 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_object_identifiers$6 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_alg_unsigned = exports.id_ce = exports.id_ad_caRepository = exports.id_ad_timeStamping = exports.id_ad_caIssuers = exports.id_ad_ocsp = exports.id_qt_unotice = exports.id_qt_csp = exports.id_ad = exports.id_kp = exports.id_qt = exports.id_pe = exports.id_pkix = void 0;
 	exports.id_pkix = "1.3.6.1.5.5.7";
@@ -8347,11 +8334,11 @@ var require_object_identifiers$6 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_alg_unsigned = "1.3.6.1.5.5.7.6.36";
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/authority_information_access.js
-var require_authority_information_access = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_authority_information_access = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var AuthorityInfoAccessSyntax_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AuthorityInfoAccessSyntax = exports.AccessDescription = exports.id_pe_authorityInfoAccess = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const general_name_1 = require_general_name();
 	exports.id_pe_authorityInfoAccess = `${require_object_identifiers$6().id_pe}.1`;
@@ -8378,10 +8365,10 @@ var require_authority_information_access = /* @__PURE__ */ __commonJSMin(((expor
 	})], AuthorityInfoAccessSyntax);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/authority_key_identifier.js
-var require_authority_key_identifier = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_authority_key_identifier = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AuthorityKeyIdentifier = exports.KeyIdentifier = exports.id_ce_authorityKeyIdentifier = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const general_name_1 = require_general_name();
 	exports.id_ce_authorityKeyIdentifier = `${require_object_identifiers$6().id_ce}.35`;
@@ -8418,10 +8405,10 @@ var require_authority_key_identifier = /* @__PURE__ */ __commonJSMin(((exports) 
 	})], AuthorityKeyIdentifier.prototype, "authorityCertSerialNumber", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/basic_constraints.js
-var require_basic_constraints = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_basic_constraints = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BasicConstraints = exports.id_ce_basicConstraints = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_ce_basicConstraints = `${require_object_identifiers$6().id_ce}.19`;
 	var BasicConstraints = class {
@@ -8442,11 +8429,11 @@ var require_basic_constraints = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], BasicConstraints.prototype, "pathLenConstraint", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/general_names.js
-var require_general_names = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_general_names = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var GeneralNames_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.GeneralNames = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const general_name_1 = require_general_name();
 	let GeneralNames = GeneralNames_1 = class GeneralNames extends asn1_schema_1.AsnArray {
@@ -8462,11 +8449,11 @@ var require_general_names = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], GeneralNames);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/certificate_issuer.js
-var require_certificate_issuer = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_certificate_issuer = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var CertificateIssuer_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CertificateIssuer = exports.id_ce_certificateIssuer = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const general_names_1 = require_general_names();
 	exports.id_ce_certificateIssuer = `${require_object_identifiers$6().id_ce}.29`;
@@ -8480,11 +8467,11 @@ var require_certificate_issuer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CertificateIssuer = CertificateIssuer = CertificateIssuer_1 = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Sequence })], CertificateIssuer);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/certificate_policies.js
-var require_certificate_policies = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_certificate_policies = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var CertificatePolicies_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CertificatePolicies = exports.PolicyInformation = exports.PolicyQualifierInfo = exports.Qualifier = exports.UserNotice = exports.NoticeReference = exports.DisplayText = exports.id_ce_certificatePolicies_anyPolicy = exports.id_ce_certificatePolicies = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_ce_certificatePolicies = `${require_object_identifiers$6().id_ce}.32`;
 	exports.id_ce_certificatePolicies_anyPolicy = `${exports.id_ce_certificatePolicies}.0`;
@@ -8583,10 +8570,10 @@ var require_certificate_policies = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], CertificatePolicies);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/crl_number.js
-var require_crl_number = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_crl_number = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CRLNumber = exports.id_ce_cRLNumber = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_ce_cRLNumber = `${require_object_identifiers$6().id_ce}.20`;
 	let CRLNumber = class CRLNumber {
@@ -8600,10 +8587,10 @@ var require_crl_number = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CRLNumber = CRLNumber = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], CRLNumber);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/crl_delta_indicator.js
-var require_crl_delta_indicator = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_crl_delta_indicator = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BaseCRLNumber = exports.id_ce_deltaCRLIndicator = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const object_identifiers_1 = require_object_identifiers$6();
 	const crl_number_1 = require_crl_number();
@@ -8613,11 +8600,11 @@ var require_crl_delta_indicator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.BaseCRLNumber = BaseCRLNumber = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], BaseCRLNumber);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/crl_distribution_points.js
-var require_crl_distribution_points = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_crl_distribution_points = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var CRLDistributionPoints_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CRLDistributionPoints = exports.DistributionPoint = exports.DistributionPointName = exports.Reason = exports.ReasonFlags = exports.id_ce_cRLDistributionPoints = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const name_1 = require_name();
 	const general_name_1 = require_general_name();
@@ -8714,11 +8701,11 @@ var require_crl_distribution_points = /* @__PURE__ */ __commonJSMin(((exports) =
 	})], CRLDistributionPoints);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/crl_freshest.js
-var require_crl_freshest = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_crl_freshest = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var FreshestCRL_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.FreshestCRL = exports.id_ce_freshestCRL = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const object_identifiers_1 = require_object_identifiers$6();
 	const crl_distribution_points_1 = require_crl_distribution_points();
@@ -8736,10 +8723,10 @@ var require_crl_freshest = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], FreshestCRL);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/crl_issuing_distribution_point.js
-var require_crl_issuing_distribution_point = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_crl_issuing_distribution_point = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.IssuingDistributionPoint = exports.id_ce_issuingDistributionPoint = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const object_identifiers_1 = require_object_identifiers$6();
 	const crl_distribution_points_1 = require_crl_distribution_points();
@@ -8794,10 +8781,10 @@ var require_crl_issuing_distribution_point = /* @__PURE__ */ __commonJSMin(((exp
 	})], IssuingDistributionPoint.prototype, "onlyContainsAttributeCerts", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/crl_reason.js
-var require_crl_reason = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_crl_reason = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CRLReason = exports.CRLReasons = exports.id_ce_cRLReasons = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_ce_cRLReasons = `${require_object_identifiers$6().id_ce}.21`;
 	var CRLReasons;
@@ -8830,11 +8817,11 @@ var require_crl_reason = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CRLReason = CRLReason = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], CRLReason);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/extended_key_usage.js
-var require_extended_key_usage = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_extended_key_usage = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var ExtendedKeyUsage_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_kp_OCSPSigning = exports.id_kp_timeStamping = exports.id_kp_emailProtection = exports.id_kp_codeSigning = exports.id_kp_clientAuth = exports.id_kp_serverAuth = exports.anyExtendedKeyUsage = exports.ExtendedKeyUsage = exports.id_ce_extKeyUsage = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const object_identifiers_1 = require_object_identifiers$6();
 	exports.id_ce_extKeyUsage = `${object_identifiers_1.id_ce}.37`;
@@ -8858,10 +8845,10 @@ var require_extended_key_usage = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_kp_OCSPSigning = `${object_identifiers_1.id_kp}.9`;
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/inhibit_any_policy.js
-var require_inhibit_any_policy = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_inhibit_any_policy = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.InhibitAnyPolicy = exports.id_ce_inhibitAnyPolicy = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_ce_inhibitAnyPolicy = `${require_object_identifiers$6().id_ce}.54`;
 	let InhibitAnyPolicy = class InhibitAnyPolicy {
@@ -8878,10 +8865,10 @@ var require_inhibit_any_policy = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.InhibitAnyPolicy = InhibitAnyPolicy = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], InhibitAnyPolicy);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/invalidity_date.js
-var require_invalidity_date = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_invalidity_date = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.InvalidityDate = exports.id_ce_invalidityDate = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_ce_invalidityDate = `${require_object_identifiers$6().id_ce}.24`;
 	let InvalidityDate = class InvalidityDate {
@@ -8895,11 +8882,11 @@ var require_invalidity_date = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.InvalidityDate = InvalidityDate = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], InvalidityDate);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/issuer_alternative_name.js
-var require_issuer_alternative_name = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_issuer_alternative_name = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var IssueAlternativeName_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.IssueAlternativeName = exports.id_ce_issuerAltName = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const general_names_1 = require_general_names();
 	exports.id_ce_issuerAltName = `${require_object_identifiers$6().id_ce}.18`;
@@ -8913,7 +8900,7 @@ var require_issuer_alternative_name = /* @__PURE__ */ __commonJSMin(((exports) =
 	exports.IssueAlternativeName = IssueAlternativeName = IssueAlternativeName_1 = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Sequence })], IssueAlternativeName);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/key_usage.js
-var require_key_usage = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_key_usage = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.KeyUsage = exports.KeyUsageFlags = exports.id_ce_keyUsage = void 0;
 	const asn1_schema_1 = require_cjs$12();
@@ -8952,11 +8939,11 @@ var require_key_usage = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.KeyUsage = KeyUsage;
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/name_constraints.js
-var require_name_constraints = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_name_constraints = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var GeneralSubtrees_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NameConstraints = exports.GeneralSubtrees = exports.GeneralSubtree = exports.id_ce_nameConstraints = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const general_name_1 = require_general_name();
 	exports.id_ce_nameConstraints = `${require_object_identifiers$6().id_ce}.30`;
@@ -9015,10 +9002,10 @@ var require_name_constraints = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], NameConstraints.prototype, "excludedSubtrees", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/policy_constraints.js
-var require_policy_constraints = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_policy_constraints = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PolicyConstraints = exports.id_ce_policyConstraints = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_ce_policyConstraints = `${require_object_identifiers$6().id_ce}.36`;
 	var PolicyConstraints = class {
@@ -9045,11 +9032,11 @@ var require_policy_constraints = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], PolicyConstraints.prototype, "inhibitPolicyMapping", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/policy_mappings.js
-var require_policy_mappings = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_policy_mappings = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var PolicyMappings_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PolicyMappings = exports.PolicyMapping = exports.id_ce_policyMappings = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_ce_policyMappings = `${require_object_identifiers$6().id_ce}.33`;
 	var PolicyMapping = class {
@@ -9075,11 +9062,11 @@ var require_policy_mappings = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], PolicyMappings);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/subject_alternative_name.js
-var require_subject_alternative_name = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_subject_alternative_name = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var SubjectAlternativeName_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SubjectAlternativeName = exports.id_ce_subjectAltName = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const general_names_1 = require_general_names();
 	exports.id_ce_subjectAltName = `${require_object_identifiers$6().id_ce}.17`;
@@ -9093,10 +9080,10 @@ var require_subject_alternative_name = /* @__PURE__ */ __commonJSMin(((exports) 
 	exports.SubjectAlternativeName = SubjectAlternativeName = SubjectAlternativeName_1 = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Sequence })], SubjectAlternativeName);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/attribute.js
-var require_attribute$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_attribute$2 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Attribute = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var Attribute = class {
 		type = "";
@@ -9113,11 +9100,11 @@ var require_attribute$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], Attribute.prototype, "values", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/subject_directory_attributes.js
-var require_subject_directory_attributes = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_subject_directory_attributes = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var SubjectDirectoryAttributes_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SubjectDirectoryAttributes = exports.id_ce_subjectDirectoryAttributes = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const attribute_1 = require_attribute$2();
 	exports.id_ce_subjectDirectoryAttributes = `${require_object_identifiers$6().id_ce}.9`;
@@ -9134,7 +9121,7 @@ var require_subject_directory_attributes = /* @__PURE__ */ __commonJSMin(((expor
 	})], SubjectDirectoryAttributes);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/subject_key_identifier.js
-var require_subject_key_identifier = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_subject_key_identifier = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SubjectKeyIdentifier = exports.id_ce_subjectKeyIdentifier = void 0;
 	const object_identifiers_1 = require_object_identifiers$6();
@@ -9144,10 +9131,10 @@ var require_subject_key_identifier = /* @__PURE__ */ __commonJSMin(((exports) =>
 	exports.SubjectKeyIdentifier = SubjectKeyIdentifier;
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/private_key_usage_period.js
-var require_private_key_usage_period = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_private_key_usage_period = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PrivateKeyUsagePeriod = exports.id_ce_privateKeyUsagePeriod = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_ce_privateKeyUsagePeriod = `${require_object_identifiers$6().id_ce}.16`;
 	var PrivateKeyUsagePeriod = class {
@@ -9172,10 +9159,10 @@ var require_private_key_usage_period = /* @__PURE__ */ __commonJSMin(((exports) 
 	})], PrivateKeyUsagePeriod.prototype, "notAfter", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/entrust_version_info.js
-var require_entrust_version_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_entrust_version_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.EntrustVersionInfo = exports.EntrustInfo = exports.EntrustInfoFlags = exports.id_entrust_entrustVersInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_entrust_entrustVersInfo = "1.2.840.113533.7.65.0";
 	var EntrustInfoFlags;
@@ -9210,11 +9197,11 @@ var require_entrust_version_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: EntrustInfo })], EntrustVersionInfo.prototype, "entrustInfoFlags", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/subject_info_access.js
-var require_subject_info_access = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_subject_info_access = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var SubjectInfoAccessSyntax_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SubjectInfoAccessSyntax = exports.id_pe_subjectInfoAccess = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const object_identifiers_1 = require_object_identifiers$6();
 	const authority_information_access_1 = require_authority_information_access();
@@ -9232,9 +9219,9 @@ var require_subject_info_access = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], SubjectInfoAccessSyntax);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extensions/index.js
-var require_extensions = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_extensions = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_authority_information_access(), exports);
 	tslib_1.__exportStar(require_authority_key_identifier(), exports);
 	tslib_1.__exportStar(require_basic_constraints(), exports);
@@ -9262,10 +9249,10 @@ var require_extensions = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__exportStar(require_subject_info_access(), exports);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/algorithm_identifier.js
-var require_algorithm_identifier = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_algorithm_identifier = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AlgorithmIdentifier = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const bytes_1 = require_bytes();
 	var AlgorithmIdentifier = class AlgorithmIdentifier {
@@ -9286,10 +9273,10 @@ var require_algorithm_identifier = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], AlgorithmIdentifier.prototype, "parameters", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/subject_public_key_info.js
-var require_subject_public_key_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_subject_public_key_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SubjectPublicKeyInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const algorithm_identifier_1 = require_algorithm_identifier();
 	var SubjectPublicKeyInfo = class {
@@ -9304,10 +9291,10 @@ var require_subject_public_key_info = /* @__PURE__ */ __commonJSMin(((exports) =
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.AsnPropTypes.BitString })], SubjectPublicKeyInfo.prototype, "subjectPublicKey", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/time.js
-var require_time = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_time = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Time = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	let Time = class Time {
 		utcTime;
@@ -9334,10 +9321,10 @@ var require_time = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.Time = Time = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], Time);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/validity.js
-var require_validity = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_validity = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Validity = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const time_1 = require_time();
 	var Validity = class {
@@ -9355,11 +9342,11 @@ var require_validity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: time_1.Time })], Validity.prototype, "notAfter", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/extension.js
-var require_extension = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_extension = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var Extensions_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Extensions = exports.Extension = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var Extension = class Extension {
 		static CRITICAL = false;
@@ -9390,7 +9377,7 @@ var require_extension = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], Extensions);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/types.js
-var require_types$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_types$3 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Version = void 0;
 	var Version;
@@ -9401,10 +9388,10 @@ var require_types$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})(Version || (exports.Version = Version = {}));
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/tbs_certificate.js
-var require_tbs_certificate = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_tbs_certificate = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TBSCertificate = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const algorithm_identifier_1 = require_algorithm_identifier();
 	const name_1 = require_name();
@@ -9461,10 +9448,10 @@ var require_tbs_certificate = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], TBSCertificate.prototype, "extensions", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/certificate.js
-var require_certificate = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_certificate = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Certificate = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const algorithm_identifier_1 = require_algorithm_identifier();
 	const tbs_certificate_1 = require_tbs_certificate();
@@ -9486,10 +9473,10 @@ var require_certificate = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.AsnPropTypes.BitString })], Certificate.prototype, "signatureValue", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/tbs_cert_list.js
-var require_tbs_cert_list = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_tbs_cert_list = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TBSCertList = exports.RevokedCertificate = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const algorithm_identifier_1 = require_algorithm_identifier();
 	const name_1 = require_name();
@@ -9551,10 +9538,10 @@ var require_tbs_cert_list = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], TBSCertList.prototype, "crlExtensions", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/certificate_list.js
-var require_certificate_list = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_certificate_list = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CertificateList = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const algorithm_identifier_1 = require_algorithm_identifier();
 	const tbs_cert_list_1 = require_tbs_cert_list();
@@ -9576,9 +9563,9 @@ var require_certificate_list = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.AsnPropTypes.BitString })], CertificateList.prototype, "signature", void 0);
 }));
 // node_modules/@peculiar/asn1-x509/build/cjs/index.js
-var require_cjs$11 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$11 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_extensions(), exports);
 	tslib_1.__exportStar(require_algorithm_identifier(), exports);
 	tslib_1.__exportStar(require_attribute$2(), exports);
@@ -9597,10 +9584,10 @@ var require_cjs$11 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__exportStar(require_validity(), exports);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/issuer_and_serial_number.js
-var require_issuer_and_serial_number = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_issuer_and_serial_number = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.IssuerAndSerialNumber = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	var IssuerAndSerialNumber = class {
@@ -9618,10 +9605,10 @@ var require_issuer_and_serial_number = /* @__PURE__ */ __commonJSMin(((exports) 
 	})], IssuerAndSerialNumber.prototype, "serialNumber", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/signer_identifier.js
-var require_signer_identifier = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_signer_identifier = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SignerIdentifier = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const issuer_and_serial_number_1 = require_issuer_and_serial_number();
@@ -9642,10 +9629,10 @@ var require_signer_identifier = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.SignerIdentifier = SignerIdentifier = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], SignerIdentifier);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/types.js
-var require_types$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_types$2 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.KeyDerivationAlgorithmIdentifier = exports.MessageAuthenticationCodeAlgorithm = exports.ContentEncryptionAlgorithmIdentifier = exports.KeyEncryptionAlgorithmIdentifier = exports.SignatureAlgorithmIdentifier = exports.DigestAlgorithmIdentifier = exports.CMSVersion = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_x509_1 = require_cjs$11();
 	const asn1_schema_1 = require_cjs$12();
 	var CMSVersion;
@@ -9677,10 +9664,10 @@ var require_types$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.KeyDerivationAlgorithmIdentifier = KeyDerivationAlgorithmIdentifier = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Sequence })], KeyDerivationAlgorithmIdentifier);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/attribute.js
-var require_attribute$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_attribute$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Attribute = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var Attribute = class {
 		attrType = "";
@@ -9697,11 +9684,11 @@ var require_attribute$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], Attribute.prototype, "attrValues", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/signer_info.js
-var require_signer_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_signer_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var SignerInfos_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SignerInfos = exports.SignerInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const signer_identifier_1 = require_signer_identifier();
 	const types_1 = require_types$2();
@@ -9753,10 +9740,10 @@ var require_signer_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], SignerInfos);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/attributes/counter_signature.js
-var require_counter_signature = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_counter_signature = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CounterSignature = exports.id_counterSignature = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const signer_info_1 = require_signer_info();
 	exports.id_counterSignature = "1.2.840.113549.1.9.6";
@@ -9765,7 +9752,7 @@ var require_counter_signature = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.CounterSignature = CounterSignature = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Sequence })], CounterSignature);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/attributes/message_digest.js
-var require_message_digest = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_message_digest = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MessageDigest = exports.id_messageDigest = void 0;
 	const asn1_schema_1 = require_cjs$12();
@@ -9774,10 +9761,10 @@ var require_message_digest = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.MessageDigest = MessageDigest;
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/attributes/signing_time.js
-var require_signing_time = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_signing_time = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SigningTime = exports.id_signingTime = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_x509_1 = require_cjs$11();
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_signingTime = "1.2.840.113549.1.9.5";
@@ -9786,20 +9773,20 @@ var require_signing_time = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.SigningTime = SigningTime = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], SigningTime);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/attributes/index.js
-var require_attributes$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_attributes$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_contentType = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_counter_signature(), exports);
 	tslib_1.__exportStar(require_message_digest(), exports);
 	tslib_1.__exportStar(require_signing_time(), exports);
 	exports.id_contentType = "1.2.840.113549.1.9.3";
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/aa_clear_attrs.js
-var require_aa_clear_attrs = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_aa_clear_attrs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ACClearAttrs = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	var ACClearAttrs = class {
@@ -9819,11 +9806,11 @@ var require_aa_clear_attrs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], ACClearAttrs.prototype, "attrs", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/attr_spec.js
-var require_attr_spec = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_attr_spec = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var AttrSpec_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AttrSpec = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	let AttrSpec = AttrSpec_1 = class AttrSpec extends asn1_schema_1.AsnArray {
 		constructor(items) {
@@ -9838,10 +9825,10 @@ var require_attr_spec = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], AttrSpec);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/aa_controls.js
-var require_aa_controls = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_aa_controls = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AAControls = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const attr_spec_1 = require_attr_spec();
 	var AAControls = class {
@@ -9876,10 +9863,10 @@ var require_aa_controls = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], AAControls.prototype, "permitUnSpecified", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/issuer_serial.js
-var require_issuer_serial = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_issuer_serial = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.IssuerSerial = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	var IssuerSerial = class {
@@ -9902,10 +9889,10 @@ var require_issuer_serial = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], IssuerSerial.prototype, "issuerUID", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/object_digest_info.js
-var require_object_digest_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_object_digest_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ObjectDigestInfo = exports.DigestedObjectType = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	var DigestedObjectType;
@@ -9933,10 +9920,10 @@ var require_object_digest_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.AsnPropTypes.BitString })], ObjectDigestInfo.prototype, "objectDigest", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/v2_form.js
-var require_v2_form = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_v2_form = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.V2Form = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const issuer_serial_1 = require_issuer_serial();
@@ -9968,10 +9955,10 @@ var require_v2_form = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], V2Form.prototype, "objectDigestInfo", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/attr_cert_issuer.js
-var require_attr_cert_issuer = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_attr_cert_issuer = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AttCertIssuer = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const v2_form_1 = require_v2_form();
@@ -9995,10 +9982,10 @@ var require_attr_cert_issuer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.AttCertIssuer = AttCertIssuer = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], AttCertIssuer);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/attr_cert_validity_period.js
-var require_attr_cert_validity_period = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_attr_cert_validity_period = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AttCertValidityPeriod = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var AttCertValidityPeriod = class {
 		notBeforeTime = /* @__PURE__ */ new Date();
@@ -10012,10 +9999,10 @@ var require_attr_cert_validity_period = /* @__PURE__ */ __commonJSMin(((exports)
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.AsnPropTypes.GeneralizedTime })], AttCertValidityPeriod.prototype, "notAfterTime", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/holder.js
-var require_holder = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_holder = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Holder = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const issuer_serial_1 = require_issuer_serial();
@@ -10049,10 +10036,10 @@ var require_holder = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], Holder.prototype, "objectDigestInfo", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/attribute_certificate_info.js
-var require_attribute_certificate_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_attribute_certificate_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AttributeCertificateInfo = exports.AttCertVersion = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const holder_1 = require_holder();
@@ -10100,10 +10087,10 @@ var require_attribute_certificate_info = /* @__PURE__ */ __commonJSMin(((exports
 	})], AttributeCertificateInfo.prototype, "extensions", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/attribute_certificate.js
-var require_attribute_certificate = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_attribute_certificate = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AttributeCertificate = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const attribute_certificate_info_1 = require_attribute_certificate_info();
@@ -10121,7 +10108,7 @@ var require_attribute_certificate = /* @__PURE__ */ __commonJSMin(((exports) => 
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.AsnPropTypes.BitString })], AttributeCertificate.prototype, "signatureValue", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/class_list.js
-var require_class_list = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_class_list = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ClassList = exports.ClassListFlags = void 0;
 	const asn1_schema_1 = require_cjs$12();
@@ -10138,10 +10125,10 @@ var require_class_list = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.ClassList = ClassList;
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/security_category.js
-var require_security_category = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_security_category = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SecurityCategory = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var SecurityCategory = class {
 		type = "";
@@ -10163,10 +10150,10 @@ var require_security_category = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], SecurityCategory.prototype, "value", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/clearance.js
-var require_clearance = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_clearance = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Clearance = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const class_list_1 = require_class_list();
 	const security_category_1 = require_security_category();
@@ -10190,10 +10177,10 @@ var require_clearance = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], Clearance.prototype, "securityCategories", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/ietf_attr_syntax.js
-var require_ietf_attr_syntax = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_ietf_attr_syntax = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.IetfAttrSyntax = exports.IetfAttrSyntaxValueChoices = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	var IetfAttrSyntaxValueChoices = class {
@@ -10228,7 +10215,7 @@ var require_ietf_attr_syntax = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], IetfAttrSyntax.prototype, "values", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/object_identifiers.js
-var require_object_identifiers$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_object_identifiers$5 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_at_clearance = exports.id_at_role = exports.id_at = exports.id_aca_encAttrs = exports.id_aca_group = exports.id_aca_chargingIdentity = exports.id_aca_accessIdentity = exports.id_aca_authenticationInfo = exports.id_aca = exports.id_ce_targetInformation = exports.id_pe_ac_proxying = exports.id_pe_aaControls = exports.id_pe_ac_auditIdentity = void 0;
 	const asn1_x509_1 = require_cjs$11();
@@ -10247,11 +10234,11 @@ var require_object_identifiers$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_at_clearance = "2.5.1.5.55";
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/target.js
-var require_target = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_target = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var Targets_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Targets = exports.Target = exports.TargetCert = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const issuer_serial_1 = require_issuer_serial();
@@ -10312,11 +10299,11 @@ var require_target = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], Targets);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/proxy_info.js
-var require_proxy_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_proxy_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var ProxyInfo_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ProxyInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const target_1 = require_target();
 	let ProxyInfo = ProxyInfo_1 = class ProxyInfo extends asn1_schema_1.AsnArray {
@@ -10332,10 +10319,10 @@ var require_proxy_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], ProxyInfo);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/role_syntax.js
-var require_role_syntax = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_role_syntax = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RoleSyntax = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	var RoleSyntax = class {
@@ -10359,10 +10346,10 @@ var require_role_syntax = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], RoleSyntax.prototype, "roleName", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/svce_auth_info.js
-var require_svce_auth_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_svce_auth_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SvceAuthInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	var SvceAuthInfo = class {
@@ -10382,9 +10369,9 @@ var require_svce_auth_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], SvceAuthInfo.prototype, "authInfo", void 0);
 }));
 // node_modules/@peculiar/asn1-x509-attr/build/cjs/index.js
-var require_cjs$10 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$10 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_aa_clear_attrs(), exports);
 	tslib_1.__exportStar(require_aa_controls(), exports);
 	tslib_1.__exportStar(require_attr_cert_issuer(), exports);
@@ -10407,11 +10394,11 @@ var require_cjs$10 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__exportStar(require_v2_form(), exports);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/certificate_choices.js
-var require_certificate_choices = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_certificate_choices = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var CertificateSet_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CertificateSet = exports.CertificateChoices = exports.OtherCertificateFormat = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const asn1_x509_attr_1 = require_cjs$10();
@@ -10459,10 +10446,10 @@ var require_certificate_choices = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], CertificateSet);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/content_info.js
-var require_content_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_content_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ContentInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var ContentInfo = class {
 		contentType = "";
@@ -10479,10 +10466,10 @@ var require_content_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], ContentInfo.prototype, "content", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/encapsulated_content_info.js
-var require_encapsulated_content_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_encapsulated_content_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.EncapsulatedContentInfo = exports.EncapsulatedContent = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	let EncapsulatedContent = class EncapsulatedContent {
 		single;
@@ -10511,10 +10498,10 @@ var require_encapsulated_content_info = /* @__PURE__ */ __commonJSMin(((exports)
 	})], EncapsulatedContentInfo.prototype, "eContent", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/encrypted_content_info.js
-var require_encrypted_content_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_encrypted_content_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.EncryptedContentInfo = exports.EncryptedContent = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const types_1 = require_types$2();
 	let EncryptedContent = class EncryptedContent {
@@ -10557,10 +10544,10 @@ var require_encrypted_content_info = /* @__PURE__ */ __commonJSMin(((exports) =>
 	})], EncryptedContentInfo.prototype, "encryptedContent", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/other_key_attribute.js
-var require_other_key_attribute = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_other_key_attribute = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.OtherKeyAttribute = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var OtherKeyAttribute = class {
 		keyAttrId = "";
@@ -10577,11 +10564,11 @@ var require_other_key_attribute = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], OtherKeyAttribute.prototype, "keyAttr", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/key_agree_recipient_info.js
-var require_key_agree_recipient_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_key_agree_recipient_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var RecipientEncryptedKeys_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.KeyAgreeRecipientInfo = exports.OriginatorIdentifierOrKey = exports.OriginatorPublicKey = exports.RecipientEncryptedKeys = exports.RecipientEncryptedKey = exports.KeyAgreeRecipientIdentifier = exports.RecipientKeyIdentifier = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const types_1 = require_types$2();
@@ -10706,10 +10693,10 @@ var require_key_agree_recipient_info = /* @__PURE__ */ __commonJSMin(((exports) 
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: RecipientEncryptedKeys })], KeyAgreeRecipientInfo.prototype, "recipientEncryptedKeys", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/key_trans_recipient_info.js
-var require_key_trans_recipient_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_key_trans_recipient_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.KeyTransRecipientInfo = exports.RecipientIdentifier = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const types_1 = require_types$2();
@@ -10745,10 +10732,10 @@ var require_key_trans_recipient_info = /* @__PURE__ */ __commonJSMin(((exports) 
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.OctetString })], KeyTransRecipientInfo.prototype, "encryptedKey", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/kek_recipient_info.js
-var require_kek_recipient_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_kek_recipient_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.KEKRecipientInfo = exports.KEKIdentifier = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const other_key_attribute_1 = require_other_key_attribute();
 	const types_1 = require_types$2();
@@ -10786,10 +10773,10 @@ var require_kek_recipient_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.OctetString })], KEKRecipientInfo.prototype, "encryptedKey", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/password_recipient_info.js
-var require_password_recipient_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_password_recipient_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PasswordRecipientInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const types_1 = require_types$2();
 	var PasswordRecipientInfo = class {
@@ -10812,10 +10799,10 @@ var require_password_recipient_info = /* @__PURE__ */ __commonJSMin(((exports) =
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.OctetString })], PasswordRecipientInfo.prototype, "encryptedKey", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/recipient_info.js
-var require_recipient_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_recipient_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RecipientInfo = exports.OtherRecipientInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const key_agree_recipient_info_1 = require_key_agree_recipient_info();
 	const key_trans_recipient_info_1 = require_key_trans_recipient_info();
@@ -10873,11 +10860,11 @@ var require_recipient_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.RecipientInfo = RecipientInfo = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], RecipientInfo);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/recipient_infos.js
-var require_recipient_infos = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_recipient_infos = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var RecipientInfos_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RecipientInfos = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const recipient_info_1 = require_recipient_info();
 	let RecipientInfos = RecipientInfos_1 = class RecipientInfos extends asn1_schema_1.AsnArray {
@@ -10893,11 +10880,11 @@ var require_recipient_infos = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], RecipientInfos);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/revocation_info_choice.js
-var require_revocation_info_choice = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_revocation_info_choice = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var RevocationInfoChoices_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RevocationInfoChoices = exports.RevocationInfoChoice = exports.OtherRevocationInfoFormat = exports.id_ri_scvp = exports.id_ri_ocsp_response = exports.id_ri = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	exports.id_ri = `${require_cjs$11().id_pkix}.16`;
 	exports.id_ri_ocsp_response = `${exports.id_ri}.2`;
@@ -10938,10 +10925,10 @@ var require_revocation_info_choice = /* @__PURE__ */ __commonJSMin(((exports) =>
 	})], RevocationInfoChoices);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/originator_info.js
-var require_originator_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_originator_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.OriginatorInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const certificate_choices_1 = require_certificate_choices();
 	const revocation_info_choice_1 = require_revocation_info_choice();
@@ -10967,11 +10954,11 @@ var require_originator_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], OriginatorInfo.prototype, "crls", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/enveloped_data.js
-var require_enveloped_data = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_enveloped_data = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var UnprotectedAttributes_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.EnvelopedData = exports.UnprotectedAttributes = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const types_1 = require_types$2();
 	const attribute_1 = require_attribute$1();
@@ -11017,7 +11004,7 @@ var require_enveloped_data = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], EnvelopedData.prototype, "unprotectedAttrs", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/object_identifiers.js
-var require_object_identifiers$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_object_identifiers$4 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_authData = exports.id_encryptedData = exports.id_digestedData = exports.id_envelopedData = exports.id_signedData = exports.id_data = exports.id_ct_contentInfo = void 0;
 	exports.id_ct_contentInfo = "1.2.840.113549.1.9.16.1.6";
@@ -11029,11 +11016,11 @@ var require_object_identifiers$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_authData = "1.2.840.113549.1.9.16.1.2";
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/signed_data.js
-var require_signed_data = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_signed_data = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var DigestAlgorithmIdentifiers_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SignedData = exports.DigestAlgorithmIdentifiers = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const certificate_choices_1 = require_certificate_choices();
 	const types_1 = require_types$2();
@@ -11081,9 +11068,9 @@ var require_signed_data = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: signer_info_1.SignerInfos })], SignedData.prototype, "signerInfos", void 0);
 }));
 // node_modules/@peculiar/asn1-cms/build/cjs/index.js
-var require_cjs$9 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$9 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_attributes$1(), exports);
 	tslib_1.__exportStar(require_attribute$1(), exports);
 	tslib_1.__exportStar(require_certificate_choices(), exports);
@@ -11107,7 +11094,7 @@ var require_cjs$9 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__exportStar(require_types$2(), exports);
 }));
 // node_modules/@peculiar/asn1-ecc/build/cjs/object_identifiers.js
-var require_object_identifiers$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_object_identifiers$3 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_sect571r1 = exports.id_sect571k1 = exports.id_secp521r1 = exports.id_sect409r1 = exports.id_sect409k1 = exports.id_secp384r1 = exports.id_sect283r1 = exports.id_sect283k1 = exports.id_secp256r1 = exports.id_sect233r1 = exports.id_sect233k1 = exports.id_secp224r1 = exports.id_sect163r2 = exports.id_sect163k1 = exports.id_secp192r1 = exports.id_ecdsaWithSHA512 = exports.id_ecdsaWithSHA384 = exports.id_ecdsaWithSHA256 = exports.id_ecdsaWithSHA224 = exports.id_ecdsaWithSHA1 = exports.id_ecMQV = exports.id_ecDH = exports.id_ecPublicKey = void 0;
 	exports.id_ecPublicKey = "1.2.840.10045.2.1";
@@ -11135,10 +11122,10 @@ var require_object_identifiers$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_sect571r1 = "1.3.132.0.39";
 }));
 // node_modules/@peculiar/asn1-ecc/build/cjs/algorithms.js
-var require_algorithms$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_algorithms$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ecdsaWithSHA512 = exports.ecdsaWithSHA384 = exports.ecdsaWithSHA256 = exports.ecdsaWithSHA224 = exports.ecdsaWithSHA1 = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_x509_1 = require_cjs$11();
 	const oid = tslib_1.__importStar(require_object_identifiers$3());
 	function create(algorithm) {
@@ -11151,10 +11138,10 @@ var require_algorithms$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.ecdsaWithSHA512 = create(oid.id_ecdsaWithSHA512);
 }));
 // node_modules/@peculiar/asn1-ecc/build/cjs/rfc3279.js
-var require_rfc3279 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_rfc3279 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SpecifiedECDomain = exports.ECPVer = exports.Curve = exports.FieldElement = exports.ECPoint = exports.FieldID = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	let FieldID = class FieldID {
 		fieldType;
@@ -11218,10 +11205,10 @@ var require_rfc3279 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.SpecifiedECDomain = SpecifiedECDomain = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Sequence })], SpecifiedECDomain);
 }));
 // node_modules/@peculiar/asn1-ecc/build/cjs/ec_parameters.js
-var require_ec_parameters = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_ec_parameters = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ECParameters = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const rfc3279_1 = require_rfc3279();
 	let ECParameters = class ECParameters {
@@ -11239,10 +11226,10 @@ var require_ec_parameters = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.ECParameters = ECParameters = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Choice })], ECParameters);
 }));
 // node_modules/@peculiar/asn1-ecc/build/cjs/ec_private_key.js
-var require_ec_private_key = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_ec_private_key = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ECPrivateKey = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const ec_parameters_1 = require_ec_parameters();
 	var ECPrivateKey = class {
@@ -11269,10 +11256,10 @@ var require_ec_private_key = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], ECPrivateKey.prototype, "publicKey", void 0);
 }));
 // node_modules/@peculiar/asn1-ecc/build/cjs/ec_signature_value.js
-var require_ec_signature_value = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_ec_signature_value = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.ECDSASigValue = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var ECDSASigValue = class {
 		r = /* @__PURE__ */ new ArrayBuffer(0);
@@ -11292,9 +11279,9 @@ var require_ec_signature_value = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], ECDSASigValue.prototype, "s", void 0);
 }));
 // node_modules/@peculiar/asn1-ecc/build/cjs/index.js
-var require_cjs$8 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$8 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_algorithms$1(), exports);
 	tslib_1.__exportStar(require_ec_parameters(), exports);
 	tslib_1.__exportStar(require_ec_private_key(), exports);
@@ -11303,7 +11290,7 @@ var require_cjs$8 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__exportStar(require_rfc3279(), exports);
 }));
 // node_modules/@peculiar/asn1-rsa/build/cjs/object_identifiers.js
-var require_object_identifiers$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_object_identifiers$2 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_mgf1 = exports.id_md5 = exports.id_md2 = exports.id_sha512_256 = exports.id_sha512_224 = exports.id_sha512 = exports.id_sha384 = exports.id_sha256 = exports.id_sha224 = exports.id_sha1 = exports.id_sha512_256WithRSAEncryption = exports.id_sha512_224WithRSAEncryption = exports.id_sha512WithRSAEncryption = exports.id_sha384WithRSAEncryption = exports.id_sha256WithRSAEncryption = exports.id_ssha224WithRSAEncryption = exports.id_sha224WithRSAEncryption = exports.id_sha1WithRSAEncryption = exports.id_md5WithRSAEncryption = exports.id_md2WithRSAEncryption = exports.id_RSASSA_PSS = exports.id_pSpecified = exports.id_RSAES_OAEP = exports.id_rsaEncryption = exports.id_pkcs_1 = void 0;
 	exports.id_pkcs_1 = "1.2.840.113549.1.1";
@@ -11333,10 +11320,10 @@ var require_object_identifiers$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_mgf1 = `${exports.id_pkcs_1}.8`;
 }));
 // node_modules/@peculiar/asn1-rsa/build/cjs/algorithms.js
-var require_algorithms = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_algorithms = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.sha512_256WithRSAEncryption = exports.sha512_224WithRSAEncryption = exports.sha512WithRSAEncryption = exports.sha384WithRSAEncryption = exports.sha256WithRSAEncryption = exports.sha224WithRSAEncryption = exports.sha1WithRSAEncryption = exports.md5WithRSAEncryption = exports.md2WithRSAEncryption = exports.rsaEncryption = exports.pSpecifiedEmpty = exports.mgf1SHA1 = exports.sha512_256 = exports.sha512_224 = exports.sha512 = exports.sha384 = exports.sha256 = exports.sha224 = exports.sha1 = exports.md4 = exports.md2 = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const oid = tslib_1.__importStar(require_object_identifiers$2());
@@ -11396,10 +11383,10 @@ var require_algorithms = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.sha512_256WithRSAEncryption = create(oid.id_sha512_256WithRSAEncryption);
 }));
 // node_modules/@peculiar/asn1-rsa/build/cjs/parameters/rsaes_oaep.js
-var require_rsaes_oaep = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_rsaes_oaep = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RSAES_OAEP = exports.RsaEsOaepParams = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const object_identifiers_1 = require_object_identifiers$2();
@@ -11437,10 +11424,10 @@ var require_rsaes_oaep = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/@peculiar/asn1-rsa/build/cjs/parameters/rsassa_pss.js
-var require_rsassa_pss = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_rsassa_pss = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RSASSA_PSS = exports.RsaSaPssParams = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const object_identifiers_1 = require_object_identifiers$2();
@@ -11484,10 +11471,10 @@ var require_rsassa_pss = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/@peculiar/asn1-rsa/build/cjs/parameters/rsassa_pkcs1_v1_5.js
-var require_rsassa_pkcs1_v1_5 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_rsassa_pkcs1_v1_5 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DigestInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_x509_1 = require_cjs$11();
 	const asn1_schema_1 = require_cjs$12();
 	var DigestInfo = class {
@@ -11502,19 +11489,19 @@ var require_rsassa_pkcs1_v1_5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.OctetString })], DigestInfo.prototype, "digest", void 0);
 }));
 // node_modules/@peculiar/asn1-rsa/build/cjs/parameters/index.js
-var require_parameters = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_parameters = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_rsaes_oaep(), exports);
 	tslib_1.__exportStar(require_rsassa_pss(), exports);
 	tslib_1.__exportStar(require_rsassa_pkcs1_v1_5(), exports);
 }));
 // node_modules/@peculiar/asn1-rsa/build/cjs/other_prime_info.js
-var require_other_prime_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_other_prime_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var OtherPrimeInfos_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.OtherPrimeInfos = exports.OtherPrimeInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var OtherPrimeInfo = class {
 		prime = /* @__PURE__ */ new ArrayBuffer(0);
@@ -11550,10 +11537,10 @@ var require_other_prime_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], OtherPrimeInfos);
 }));
 // node_modules/@peculiar/asn1-rsa/build/cjs/rsa_private_key.js
-var require_rsa_private_key = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_rsa_private_key = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RSAPrivateKey = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const other_prime_info_1 = require_other_prime_info();
 	var RSAPrivateKey = class {
@@ -11611,10 +11598,10 @@ var require_rsa_private_key = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], RSAPrivateKey.prototype, "otherPrimeInfos", void 0);
 }));
 // node_modules/@peculiar/asn1-rsa/build/cjs/rsa_public_key.js
-var require_rsa_public_key = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_rsa_public_key = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.RSAPublicKey = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var RSAPublicKey = class {
 		modulus = /* @__PURE__ */ new ArrayBuffer(0);
@@ -11634,9 +11621,9 @@ var require_rsa_public_key = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], RSAPublicKey.prototype, "publicExponent", void 0);
 }));
 // node_modules/@peculiar/asn1-rsa/build/cjs/index.js
-var require_cjs$7 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$7 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_parameters(), exports);
 	tslib_1.__exportStar(require_algorithms(), exports);
 	tslib_1.__exportStar(require_object_identifiers$2(), exports);
@@ -11645,7 +11632,7 @@ var require_cjs$7 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__exportStar(require_rsa_public_key(), exports);
 }));
 // node_modules/tsyringe/node_modules/tslib/tslib.es6.js
-var tslib_es6_exports = /* @__PURE__ */ __exportAll({
+var tslib_es6_exports = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.r)({
 	__assign: () => __assign,
 	__asyncDelegator: () => __asyncDelegator,
 	__asyncGenerator: () => __asyncGenerator,
@@ -11961,7 +11948,7 @@ function __classPrivateFieldSet(receiver, privateMap, value) {
 	return value;
 }
 var extendStatics, __assign;
-var init_tslib_es6 = __esmMin((() => {
+var init_tslib_es6 = (0,external_rolldown_runtime_js_namespaceObject.n)((() => {
 	extendStatics = function(d, b) {
 		extendStatics = Object.setPrototypeOf || { __proto__: [] } instanceof Array && function(d, b) {
 			d.__proto__ = b;
@@ -11982,7 +11969,7 @@ var init_tslib_es6 = __esmMin((() => {
 	};
 }));
 // node_modules/tsyringe/dist/cjs/types/lifecycle.js
-var require_lifecycle = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_lifecycle = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var Lifecycle;
 	(function(Lifecycle) {
@@ -11994,7 +11981,7 @@ var require_lifecycle = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = Lifecycle;
 }));
 // node_modules/tsyringe/dist/cjs/types/index.js
-var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_types$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var lifecycle_1 = require_lifecycle();
 	Object.defineProperty(exports, "Lifecycle", {
@@ -12005,7 +11992,7 @@ var require_types$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/tsyringe/dist/cjs/reflection-helpers.js
-var require_reflection_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_reflection_helpers = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.defineInjectionTokenMetadata = exports.getParamInfo = exports.INJECTION_TOKEN_METADATA_KEY = void 0;
 	exports.INJECTION_TOKEN_METADATA_KEY = "injectionTokens";
@@ -12032,7 +12019,7 @@ var require_reflection_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.defineInjectionTokenMetadata = defineInjectionTokenMetadata;
 }));
 // node_modules/tsyringe/dist/cjs/providers/class-provider.js
-var require_class_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_class_provider = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isClassProvider = void 0;
 	function isClassProvider(provider) {
@@ -12041,7 +12028,7 @@ var require_class_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isClassProvider = isClassProvider;
 }));
 // node_modules/tsyringe/dist/cjs/providers/factory-provider.js
-var require_factory_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_factory_provider = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isFactoryProvider = void 0;
 	function isFactoryProvider(provider) {
@@ -12050,7 +12037,7 @@ var require_factory_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isFactoryProvider = isFactoryProvider;
 }));
 // node_modules/tsyringe/dist/cjs/lazy-helpers.js
-var require_lazy_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_lazy_helpers = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.delay = exports.DelayedConstructor = void 0;
 	var DelayedConstructor = class {
@@ -12104,7 +12091,7 @@ var require_lazy_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.delay = delay;
 }));
 // node_modules/tsyringe/dist/cjs/providers/injection-token.js
-var require_injection_token = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_injection_token = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isConstructorToken = exports.isTransformDescriptor = exports.isTokenDescriptor = exports.isNormalToken = void 0;
 	const lazy_helpers_1 = require_lazy_helpers();
@@ -12126,7 +12113,7 @@ var require_injection_token = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isConstructorToken = isConstructorToken;
 }));
 // node_modules/tsyringe/dist/cjs/providers/token-provider.js
-var require_token_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_token_provider = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isTokenProvider = void 0;
 	function isTokenProvider(provider) {
@@ -12135,7 +12122,7 @@ var require_token_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isTokenProvider = isTokenProvider;
 }));
 // node_modules/tsyringe/dist/cjs/providers/value-provider.js
-var require_value_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_value_provider = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isValueProvider = void 0;
 	function isValueProvider(provider) {
@@ -12144,7 +12131,7 @@ var require_value_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isValueProvider = isValueProvider;
 }));
 // node_modules/tsyringe/dist/cjs/providers/index.js
-var require_providers = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_providers = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var class_provider_1 = require_class_provider();
 	Object.defineProperty(exports, "isClassProvider", {
@@ -12183,7 +12170,7 @@ var require_providers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/tsyringe/dist/cjs/providers/provider.js
-var require_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_provider = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isProvider = void 0;
 	const class_provider_1 = require_class_provider();
@@ -12196,7 +12183,7 @@ var require_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isProvider = isProvider;
 }));
 // node_modules/tsyringe/dist/cjs/registry-base.js
-var require_registry_base = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_registry_base = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var RegistryBase = class {
 		constructor() {
@@ -12235,14 +12222,14 @@ var require_registry_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = RegistryBase;
 }));
 // node_modules/tsyringe/dist/cjs/registry.js
-var require_registry$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_registry$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const registry_base_1 = require_registry_base();
 	var Registry = class extends registry_base_1.default {};
 	exports.default = Registry;
 }));
 // node_modules/tsyringe/dist/cjs/resolution-context.js
-var require_resolution_context = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_resolution_context = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var ResolutionContext = class {
 		constructor() {
@@ -12252,7 +12239,7 @@ var require_resolution_context = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = ResolutionContext;
 }));
 // node_modules/tsyringe/dist/cjs/error-helpers.js
-var require_error_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_error_helpers = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.formatErrorCtor = void 0;
 	function formatDependency(params, idx) {
@@ -12269,7 +12256,7 @@ var require_error_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.formatErrorCtor = formatErrorCtor;
 }));
 // node_modules/tsyringe/dist/cjs/types/disposable.js
-var require_disposable = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_disposable = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isDisposable = void 0;
 	function isDisposable(value) {
@@ -12280,7 +12267,7 @@ var require_disposable = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isDisposable = isDisposable;
 }));
 // node_modules/tsyringe/dist/cjs/interceptors.js
-var require_interceptors = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_interceptors = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PostResolutionInterceptors = exports.PreResolutionInterceptors = void 0;
 	const registry_base_1 = require_registry_base();
@@ -12297,10 +12284,10 @@ var require_interceptors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = Interceptors;
 }));
 // node_modules/tsyringe/dist/cjs/dependency-container.js
-var require_dependency_container = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_dependency_container = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.instance = exports.typeInfo = void 0;
-	const tslib_1 = (init_tslib_es6(), __toCommonJS(tslib_es6_exports));
+	const tslib_1 = (init_tslib_es6(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports));
 	const providers_1 = require_providers();
 	const provider_1 = require_provider();
 	const injection_token_1 = require_injection_token();
@@ -12533,7 +12520,7 @@ var require_dependency_container = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = exports.instance;
 }));
 // node_modules/tsyringe/dist/cjs/decorators/auto-injectable.js
-var require_auto_injectable = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_auto_injectable = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const reflection_helpers_1 = require_reflection_helpers();
 	const dependency_container_1 = require_dependency_container();
@@ -12563,7 +12550,7 @@ var require_auto_injectable = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = autoInjectable;
 }));
 // node_modules/tsyringe/dist/cjs/decorators/inject.js
-var require_inject = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_inject = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const reflection_helpers_1 = require_reflection_helpers();
 	function inject(token, options) {
@@ -12577,7 +12564,7 @@ var require_inject = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = inject;
 }));
 // node_modules/tsyringe/dist/cjs/decorators/injectable.js
-var require_injectable = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_injectable = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const reflection_helpers_1 = require_reflection_helpers();
 	const dependency_container_1 = require_dependency_container();
@@ -12596,9 +12583,9 @@ var require_injectable = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = injectable;
 }));
 // node_modules/tsyringe/dist/cjs/decorators/registry.js
-var require_registry = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_registry = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6(), __toCommonJS(tslib_es6_exports));
+	const tslib_1 = (init_tslib_es6(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports));
 	const dependency_container_1 = require_dependency_container();
 	function registry(registrations = []) {
 		return function(target) {
@@ -12612,7 +12599,7 @@ var require_registry = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = registry;
 }));
 // node_modules/tsyringe/dist/cjs/decorators/singleton.js
-var require_singleton = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_singleton = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const injectable_1 = require_injectable();
 	const dependency_container_1 = require_dependency_container();
@@ -12625,7 +12612,7 @@ var require_singleton = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = singleton;
 }));
 // node_modules/tsyringe/dist/cjs/decorators/inject-all.js
-var require_inject_all = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_inject_all = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const reflection_helpers_1 = require_reflection_helpers();
 	function injectAll(token, options) {
@@ -12639,7 +12626,7 @@ var require_inject_all = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = injectAll;
 }));
 // node_modules/tsyringe/dist/cjs/decorators/inject-all-with-transform.js
-var require_inject_all_with_transform = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_inject_all_with_transform = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const reflection_helpers_1 = require_reflection_helpers();
 	function injectAllWithTransform(token, transformer, ...args) {
@@ -12654,7 +12641,7 @@ var require_inject_all_with_transform = /* @__PURE__ */ __commonJSMin(((exports)
 	exports.default = injectAllWithTransform;
 }));
 // node_modules/tsyringe/dist/cjs/decorators/inject-with-transform.js
-var require_inject_with_transform = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_inject_with_transform = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const reflection_helpers_1 = require_reflection_helpers();
 	function injectWithTransform(token, transformer, ...args) {
@@ -12666,7 +12653,7 @@ var require_inject_with_transform = /* @__PURE__ */ __commonJSMin(((exports) => 
 	exports.default = injectWithTransform;
 }));
 // node_modules/tsyringe/dist/cjs/decorators/scoped.js
-var require_scoped = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_scoped = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const injectable_1 = require_injectable();
 	const dependency_container_1 = require_dependency_container();
@@ -12679,7 +12666,7 @@ var require_scoped = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = scoped;
 }));
 // node_modules/tsyringe/dist/cjs/decorators/index.js
-var require_decorators = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_decorators = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var auto_injectable_1 = require_auto_injectable();
 	Object.defineProperty(exports, "autoInjectable", {
@@ -12746,7 +12733,7 @@ var require_decorators = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/tsyringe/dist/cjs/factories/instance-caching-factory.js
-var require_instance_caching_factory = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_instance_caching_factory = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function instanceCachingFactory(factoryFunc) {
 		let instance;
@@ -12758,7 +12745,7 @@ var require_instance_caching_factory = /* @__PURE__ */ __commonJSMin(((exports) 
 	exports.default = instanceCachingFactory;
 }));
 // node_modules/tsyringe/dist/cjs/factories/instance-per-container-caching-factory.js
-var require_instance_per_container_caching_factory = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_instance_per_container_caching_factory = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function instancePerContainerCachingFactory(factoryFunc) {
 		const cache = /* @__PURE__ */ new WeakMap();
@@ -12774,7 +12761,7 @@ var require_instance_per_container_caching_factory = /* @__PURE__ */ __commonJSM
 	exports.default = instancePerContainerCachingFactory;
 }));
 // node_modules/tsyringe/dist/cjs/factories/predicate-aware-class-factory.js
-var require_predicate_aware_class_factory = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_predicate_aware_class_factory = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function predicateAwareClassFactory(predicate, trueConstructor, falseConstructor, useCaching = true) {
 		let instance;
@@ -12791,7 +12778,7 @@ var require_predicate_aware_class_factory = /* @__PURE__ */ __commonJSMin(((expo
 	exports.default = predicateAwareClassFactory;
 }));
 // node_modules/tsyringe/dist/cjs/factories/index.js
-var require_factories = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_factories = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var instance_caching_factory_1 = require_instance_caching_factory();
 	Object.defineProperty(exports, "instanceCachingFactory", {
@@ -12816,9 +12803,9 @@ var require_factories = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/tsyringe/dist/cjs/index.js
-var require_cjs$6 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$6 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6(), __toCommonJS(tslib_es6_exports));
+	const tslib_1 = (init_tslib_es6(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports));
 	if (typeof Reflect === "undefined" || !Reflect.getMetadata) throw new Error(`tsyringe requires a reflect polyfill. Please add 'import "reflect-metadata"' to the top of your entry point.`);
 	var types_1 = require_types$1();
 	Object.defineProperty(exports, "Lifecycle", {
@@ -12846,11 +12833,11 @@ var require_cjs$6 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/attribute.js
-var require_attribute = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_attribute = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var PKCS12AttrSet_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PKCS12AttrSet = exports.PKCS12Attribute = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var PKCS12Attribute = class {
 		attrId = "";
@@ -12878,11 +12865,11 @@ var require_attribute = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], PKCS12AttrSet);
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/authenticated_safe.js
-var require_authenticated_safe = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_authenticated_safe = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var AuthenticatedSafe_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.AuthenticatedSafe = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_cms_1 = require_cjs$9();
 	let AuthenticatedSafe = AuthenticatedSafe_1 = class AuthenticatedSafe extends asn1_schema_1.AsnArray {
@@ -12898,7 +12885,7 @@ var require_authenticated_safe = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], AuthenticatedSafe);
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/object_identifiers.js
-var require_object_identifiers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_object_identifiers$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_bagtypes = exports.id_pbewithSHAAnd40BitRC2_CBC = exports.id_pbeWithSHAAnd128BitRC2_CBC = exports.id_pbeWithSHAAnd2_KeyTripleDES_CBC = exports.id_pbeWithSHAAnd3_KeyTripleDES_CBC = exports.id_pbeWithSHAAnd40BitRC4 = exports.id_pbeWithSHAAnd128BitRC4 = exports.id_pkcs_12PbeIds = exports.id_pkcs_12 = exports.id_pkcs = exports.id_rsadsi = void 0;
 	exports.id_rsadsi = "1.2.840.113549";
@@ -12914,7 +12901,7 @@ var require_object_identifiers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_bagtypes = `${exports.id_pkcs_12}.10.1`;
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/bags/types.js
-var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_types = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_pkcs_9 = exports.id_SafeContents = exports.id_SecretBag = exports.id_CRLBag = exports.id_certBag = exports.id_pkcs8ShroudedKeyBag = exports.id_keyBag = void 0;
 	const object_identifiers_1 = require_object_identifiers$1();
@@ -12927,10 +12914,10 @@ var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_pkcs_9 = "1.2.840.113549.1.9";
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/bags/cert_bag.js
-var require_cert_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cert_bag = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_sdsiCertificate = exports.id_x509Certificate = exports.id_certTypes = exports.CertBag = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const types_1 = require_types();
 	var CertBag = class {
@@ -12951,10 +12938,10 @@ var require_cert_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_sdsiCertificate = `${exports.id_certTypes}.2`;
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/bags/crl_bag.js
-var require_crl_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_crl_bag = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_x509CRL = exports.id_crlTypes = exports.CRLBag = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const types_1 = require_types();
 	var CRLBag = class {
@@ -12974,10 +12961,10 @@ var require_crl_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_x509CRL = `${exports.id_crlTypes}.1`;
 }));
 // node_modules/@peculiar/asn1-pkcs8/build/cjs/encrypted_private_key_info.js
-var require_encrypted_private_key_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_encrypted_private_key_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.EncryptedPrivateKeyInfo = exports.EncryptedData = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	var EncryptedData = class extends asn1_schema_1.OctetString {};
@@ -12994,11 +12981,11 @@ var require_encrypted_private_key_info = /* @__PURE__ */ __commonJSMin(((exports
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: EncryptedData })], EncryptedPrivateKeyInfo.prototype, "encryptedData", void 0);
 }));
 // node_modules/@peculiar/asn1-pkcs8/build/cjs/private_key_info.js
-var require_private_key_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_private_key_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var Attributes_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PrivateKeyInfo = exports.Attributes = exports.PrivateKey = exports.Version = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	var Version;
@@ -13039,17 +13026,17 @@ var require_private_key_info = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], PrivateKeyInfo.prototype, "attributes", void 0);
 }));
 // node_modules/@peculiar/asn1-pkcs8/build/cjs/index.js
-var require_cjs$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$5 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_encrypted_private_key_info(), exports);
 	tslib_1.__exportStar(require_private_key_info(), exports);
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/bags/key_bag.js
-var require_key_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_key_bag = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.KeyBag = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_pkcs8_1 = require_cjs$5();
 	const asn1_schema_1 = require_cjs$12();
 	let KeyBag = class KeyBag extends asn1_pkcs8_1.PrivateKeyInfo {};
@@ -13057,10 +13044,10 @@ var require_key_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.KeyBag = KeyBag = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Sequence })], KeyBag);
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/bags/pkcs8_shrouded_key_bag.js
-var require_pkcs8_shrouded_key_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_pkcs8_shrouded_key_bag = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PKCS8ShroudedKeyBag = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_pkcs8_1 = require_cjs$5();
 	const asn1_schema_1 = require_cjs$12();
 	let PKCS8ShroudedKeyBag = class PKCS8ShroudedKeyBag extends asn1_pkcs8_1.EncryptedPrivateKeyInfo {};
@@ -13068,10 +13055,10 @@ var require_pkcs8_shrouded_key_bag = /* @__PURE__ */ __commonJSMin(((exports) =>
 	exports.PKCS8ShroudedKeyBag = PKCS8ShroudedKeyBag = tslib_1.__decorate([(0, asn1_schema_1.AsnType)({ type: asn1_schema_1.AsnTypeTypes.Sequence })], PKCS8ShroudedKeyBag);
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/bags/secret_bag.js
-var require_secret_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_secret_bag = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SecretBag = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	var SecretBag = class {
 		secretTypeId = "";
@@ -13088,9 +13075,9 @@ var require_secret_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], SecretBag.prototype, "secretValue", void 0);
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/bags/index.js
-var require_bags = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_bags = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_cert_bag(), exports);
 	tslib_1.__exportStar(require_crl_bag(), exports);
 	tslib_1.__exportStar(require_key_bag(), exports);
@@ -13099,10 +13086,10 @@ var require_bags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__exportStar(require_types(), exports);
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/mac_data.js
-var require_mac_data = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_mac_data = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.MacData = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_rsa_1 = require_cjs$7();
 	const asn1_schema_1 = require_cjs$12();
 	var MacData = class {
@@ -13122,10 +13109,10 @@ var require_mac_data = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], MacData.prototype, "iterations", void 0);
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/pfx.js
-var require_pfx = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_pfx = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PFX = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_cms_1 = require_cjs$9();
 	const mac_data_1 = require_mac_data();
@@ -13146,11 +13133,11 @@ var require_pfx = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], PFX.prototype, "macData", void 0);
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/safe_bag.js
-var require_safe_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_safe_bag = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var SafeContents_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SafeContents = exports.SafeBag = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const attribute_1 = require_attribute();
 	var SafeBag = class {
@@ -13185,9 +13172,9 @@ var require_safe_bag = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], SafeContents);
 }));
 // node_modules/@peculiar/asn1-pfx/build/cjs/index.js
-var require_cjs$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$4 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_attribute(), exports);
 	tslib_1.__exportStar(require_authenticated_safe(), exports);
 	tslib_1.__exportStar(require_bags(), exports);
@@ -13197,14 +13184,14 @@ var require_cjs$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	tslib_1.__exportStar(require_safe_bag(), exports);
 }));
 // node_modules/@peculiar/asn1-pkcs9/build/cjs/index.js
-var require_cjs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$3 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var ExtensionRequest_1;
 	var ExtendedCertificateAttributes_1;
 	var SMIMECapabilities_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DateOfBirth = exports.UnstructuredAddress = exports.UnstructuredName = exports.EmailAddress = exports.EncryptedPrivateKeyInfo = exports.UserPKCS12 = exports.Pkcs7PDU = exports.PKCS9String = exports.id_at_pseudonym = exports.crlTypes = exports.id_certTypes = exports.id_smime = exports.id_pkcs9_mr_signingTimeMatch = exports.id_pkcs9_mr_caseIgnoreMatch = exports.id_pkcs9_sx_signingTime = exports.id_pkcs9_sx_pkcs9String = exports.id_pkcs9_at_countryOfResidence = exports.id_pkcs9_at_countryOfCitizenship = exports.id_pkcs9_at_gender = exports.id_pkcs9_at_placeOfBirth = exports.id_pkcs9_at_dateOfBirth = exports.id_ietf_at = exports.id_pkcs9_at_pkcs7PDU = exports.id_pkcs9_at_sequenceNumber = exports.id_pkcs9_at_randomNonce = exports.id_pkcs9_at_encryptedPrivateKeyInfo = exports.id_pkcs9_at_pkcs15Token = exports.id_pkcs9_at_userPKCS12 = exports.id_pkcs9_at_localKeyId = exports.id_pkcs9_at_friendlyName = exports.id_pkcs9_at_smimeCapabilities = exports.id_pkcs9_at_extensionRequest = exports.id_pkcs9_at_signingDescription = exports.id_pkcs9_at_extendedCertificateAttributes = exports.id_pkcs9_at_unstructuredAddress = exports.id_pkcs9_at_challengePassword = exports.id_pkcs9_at_counterSignature = exports.id_pkcs9_at_signingTime = exports.id_pkcs9_at_messageDigest = exports.id_pkcs9_at_contentType = exports.id_pkcs9_at_unstructuredName = exports.id_pkcs9_at_emailAddress = exports.id_pkcs9_oc_naturalPerson = exports.id_pkcs9_oc_pkcsEntity = exports.id_pkcs9_mr = exports.id_pkcs9_sx = exports.id_pkcs9_at = exports.id_pkcs9_oc = exports.id_pkcs9_mo = exports.id_pkcs9 = void 0;
 	exports.SMIMECapabilities = exports.SMIMECapability = exports.SigningDescription = exports.LocalKeyId = exports.FriendlyName = exports.ExtendedCertificateAttributes = exports.ExtensionRequest = exports.ChallengePassword = exports.CounterSignature = exports.SequenceNumber = exports.RandomNonce = exports.SigningTime = exports.MessageDigest = exports.ContentType = exports.Pseudonym = exports.CountryOfResidence = exports.CountryOfCitizenship = exports.Gender = exports.PlaceOfBirth = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const cms = tslib_1.__importStar(require_cjs$9());
 	const pfx = tslib_1.__importStar(require_cjs$4());
@@ -13423,12 +13410,12 @@ var require_cjs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], SMIMECapabilities);
 }));
 // node_modules/@peculiar/asn1-x509-post-quantum/build/cjs/composite_signatures.js
-var require_composite_signatures = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_composite_signatures = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var CompositeParams_1;
 	var CompositeSignatureValue_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CompositeSignatureValue = exports.CompositeParams = exports.id_alg_composite = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	exports.id_alg_composite = "1.3.6.1.4.1.18227.2.1";
@@ -13456,11 +13443,11 @@ var require_composite_signatures = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], CompositeSignatureValue);
 }));
 // node_modules/@peculiar/asn1-asym-key/build/cjs/index.js
-var require_cjs$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$2 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var AsymmetricKeyPackage_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.EncryptedData = exports.EncryptedPrivateKeyInfo = exports.AsymmetricKeyPackage = exports.PrivateKeyInfo = exports.OneAsymmetricKey = exports.PublicKey = exports.PrivateKey = exports.PrivateKeyAlgorithmIdentifier = exports.Version = exports.id_ct_KP_aKeyPackage = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_pkcs8_1 = require_cjs$5();
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
@@ -13530,12 +13517,12 @@ var require_cjs$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	});
 }));
 // node_modules/@peculiar/asn1-x509-post-quantum/build/cjs/composite_keys.js
-var require_composite_keys = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_composite_keys = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var CompositePublicKey_1;
 	var CompositePrivateKey_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CompositePrivateKey = exports.CompositePublicKeyBs = exports.CompositePublicKeyOs = exports.CompositePublicKey = exports.CompositeAlgorithmIdentifier = exports.id_Dilithium3_RSA = exports.id_Dilithium3_ECDSA_P256 = exports.id_composite_key = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_asym_key_1 = require_cjs$2();
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
@@ -13573,7 +13560,7 @@ var require_composite_keys = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], CompositePrivateKey);
 }));
 // node_modules/@peculiar/asn1-x509-post-quantum/build/cjs/object_identifiers.js
-var require_object_identifiers = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_object_identifiers = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.id_slh_dsa_shake_256f = exports.id_slh_dsa_shake_256s = exports.id_slh_dsa_shake_192f = exports.id_slh_dsa_shake_192s = exports.id_slh_dsa_shake_128f = exports.id_slh_dsa_shake_128s = exports.id_slh_dsa_sha2_256f = exports.id_slh_dsa_sha2_256s = exports.id_slh_dsa_sha2_192f = exports.id_slh_dsa_sha2_192s = exports.id_slh_dsa_sha2_128f = exports.id_slh_dsa_sha2_128s = exports.id_ml_dsa_87 = exports.id_ml_dsa_65 = exports.id_ml_dsa_44 = void 0;
 	const id_sigAlgs = "2.16.840.1.101.3.4.3";
@@ -13594,19 +13581,19 @@ var require_object_identifiers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.id_slh_dsa_shake_256f = `${id_sigAlgs}.31`;
 }));
 // node_modules/@peculiar/asn1-x509-post-quantum/build/cjs/index.js
-var require_cjs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_composite_signatures(), exports);
 	tslib_1.__exportStar(require_composite_keys(), exports);
 	tslib_1.__exportStar(require_object_identifiers(), exports);
 }));
 // node_modules/@peculiar/asn1-csr/build/cjs/attributes.js
-var require_attributes = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_attributes = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var Attributes_1;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Attributes = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	let Attributes = Attributes_1 = class Attributes extends asn1_schema_1.AsnArray {
@@ -13622,10 +13609,10 @@ var require_attributes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	})], Attributes);
 }));
 // node_modules/@peculiar/asn1-csr/build/cjs/certification_request_info.js
-var require_certification_request_info = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_certification_request_info = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CertificationRequestInfo = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const attributes_1 = require_attributes();
@@ -13650,10 +13637,10 @@ var require_certification_request_info = /* @__PURE__ */ __commonJSMin(((exports
 	})], CertificationRequestInfo.prototype, "attributes", void 0);
 }));
 // node_modules/@peculiar/asn1-csr/build/cjs/certification_request.js
-var require_certification_request = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_certification_request = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.CertificationRequest = void 0;
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	const asn1_schema_1 = require_cjs$12();
 	const asn1_x509_1 = require_cjs$11();
 	const certification_request_info_1 = require_certification_request_info();
@@ -13675,19 +13662,19 @@ var require_certification_request = /* @__PURE__ */ __commonJSMin(((exports) => 
 	tslib_1.__decorate([(0, asn1_schema_1.AsnProp)({ type: asn1_schema_1.AsnPropTypes.BitString })], CertificationRequest.prototype, "signature", void 0);
 }));
 // node_modules/@peculiar/asn1-csr/build/cjs/index.js
-var require_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_cjs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const tslib_1 = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	const tslib_1 = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	tslib_1.__exportStar(require_attributes(), exports);
 	tslib_1.__exportStar(require_certification_request(), exports);
 	tslib_1.__exportStar(require_certification_request_info(), exports);
 }));
 // node_modules/@peculiar/x509/build/x509.cjs.js
-var require_x509_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_x509_cjs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	var asn1Schema = require_cjs$12();
 	var asn1X509 = require_cjs$11();
 	var pvtsutils = require_build$1();
-	var tslib = (init_tslib_es6$1(), __toCommonJS(tslib_es6_exports$1));
+	var tslib = (init_tslib_es6$1(), (0,external_rolldown_runtime_js_namespaceObject.i)(tslib_es6_exports$1));
 	var asn1Cms = require_cjs$9();
 	var asn1Ecc = require_cjs$8();
 	var asn1Rsa = require_cjs$7();
@@ -16510,12 +16497,12 @@ var require_x509_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.idX448 = idX448;
 }));
 // src/lab/der.ts
-var import__builtin_fs = /* @__PURE__ */ __toESM(require__builtin_fs(), 1);
-var import__builtin_path = /* @__PURE__ */ __toESM(require__builtin_path(), 1);
-var import__builtin_sea = require__builtin_sea();
-var import__builtin_crypto = require__builtin_crypto();
+var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
+var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Yr)(), 1);
+var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
+var import__late_node_sea = (0,external_common_js_namespaceObject.v)();
 require_Reflect();
-var import_x509_cjs = /* @__PURE__ */ __toESM(require_x509_cjs(), 1);
+var import_x509_cjs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)(require_x509_cjs(), 1);
 /** @param tag one byte: class, form and number */
 function der(tag, content) {
 	const { length } = content;
@@ -16563,7 +16550,7 @@ function generalizedTime(time) {
 	return der(24, Buffer.from(`${time.toISOString().replace(/[-:T]|\..*$/g, "")}Z`));
 }
 // src/lab/authority.ts
-import_x509_cjs.cryptoProvider.set(import__builtin_crypto.webcrypto);
+import_x509_cjs.cryptoProvider.set(import__late_node_crypto.webcrypto);
 const SIGN_CA = {
 	name: "ECDSA",
 	hash: "SHA-384"
@@ -16573,19 +16560,19 @@ const ISSUER_V1 = "1.3.6.1.4.1.57264.1.1";
 const ISSUER_V2 = "1.3.6.1.4.1.57264.1.8";
 const SIGNED_CERTIFICATE_TIMESTAMPS = "1.3.6.1.4.1.11129.2.4.2";
 async function generateKeyPair(curve = "P-256") {
-	const keys = await import__builtin_crypto.webcrypto.subtle.generateKey({
+	const keys = await import__late_node_crypto.webcrypto.subtle.generateKey({
 		name: "ECDSA",
 		namedCurve: curve
 	}, true, ["sign", "verify"]);
-	const spki = Buffer.from(await import__builtin_crypto.webcrypto.subtle.exportKey("spki", keys.publicKey));
-	const pkcs8 = Buffer.from(await import__builtin_crypto.webcrypto.subtle.exportKey("pkcs8", keys.privateKey));
-	const key = (0, import__builtin_crypto.createPrivateKey)({
+	const spki = Buffer.from(await import__late_node_crypto.webcrypto.subtle.exportKey("spki", keys.publicKey));
+	const pkcs8 = Buffer.from(await import__late_node_crypto.webcrypto.subtle.exportKey("pkcs8", keys.privateKey));
+	const key = (0, import__late_node_crypto.createPrivateKey)({
 		key: pkcs8,
 		format: "der",
 		type: "pkcs8"
 	});
 	const signAll = (chunks, hash = "sha256") => {
-		const signer = (0, import__builtin_crypto.createSign)(hash);
+		const signer = (0, import__late_node_crypto.createSign)(hash);
 		for (const chunk of chunks) signer.update(chunk);
 		return signer.sign(key);
 	};
@@ -16692,7 +16679,7 @@ function signTimestamp(parts) {
 		Buffer.of(0, 0),
 		timestamp,
 		Buffer.of(0, 1),
-		(0, import__builtin_crypto.createHash)("sha256").update(parts.issuerSpki).digest(),
+		(0, import__late_node_crypto.createHash)("sha256").update(parts.issuerSpki).digest(),
 		uint(parts.tbs.length, 3),
 		parts.tbs,
 		uint(0, 2)
@@ -16700,7 +16687,7 @@ function signTimestamp(parts) {
 	const signature = parts.key.sign(signed);
 	const entry = Buffer.concat([
 		Buffer.of(0),
-		(0, import__builtin_crypto.createHash)("sha256").update(parts.logKey.spki).digest(),
+		(0, import__late_node_crypto.createHash)("sha256").update(parts.logKey.spki).digest(),
 		timestamp,
 		uint(0, 2),
 		Buffer.of(4, 3),
@@ -16766,9 +16753,9 @@ function readAll({ chunks }) {
 /** Digests of the whole content, in one pass. */
 function digests(content) {
 	const hashes = [
-		(0, import__builtin_crypto.createHash)("sha1"),
-		(0, import__builtin_crypto.createHash)("sha256"),
-		(0, import__builtin_crypto.createHash)("sha512")
+		(0, import__late_node_crypto.createHash)("sha1"),
+		(0, import__late_node_crypto.createHash)("sha256"),
+		(0, import__late_node_crypto.createHash)("sha512")
 	];
 	for (const chunk of content.chunks()) for (const hash of hashes) hash.update(chunk);
 	const [sha1, sha256, sha512] = hashes.map((hash) => hash.digest("hex"));
@@ -16780,9 +16767,9 @@ function digests(content) {
 }
 function paddingFor(seed) {
 	const block = Buffer.alloc(BLOCK_BYTES$1);
-	let state = (0, import__builtin_crypto.createHash)("sha256").update(seed).digest();
+	let state = (0, import__late_node_crypto.createHash)("sha256").update(seed).digest();
 	for (let offset = 0; offset < BLOCK_BYTES$1; offset += 4096) {
-		state = (0, import__builtin_crypto.createHash)("sha256").update(state).digest();
+		state = (0, import__late_node_crypto.createHash)("sha256").update(state).digest();
 		block.fill(state, offset, offset + 4096);
 	}
 	return block;
@@ -16826,3343 +16813,13 @@ function createProvenance(version, artifacts, slsa = "v0.2") {
 		}
 	});
 }
-// \0builtin:zlib
-var require__builtin_zlib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:zlib");
-}));
-// \0builtin:events
-var require__builtin_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:events");
-}));
-// \0builtin:stream
-var require__builtin_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:stream");
-}));
-// \0builtin:string_decoder
-var require__builtin_string_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:string_decoder");
-}));
-// \0builtin:assert
-var require__builtin_assert = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:assert");
-}));
-// \0builtin:buffer
-var require__builtin_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:buffer");
-}));
-// \0builtin:fs/promises
-var require_promises = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:fs/promises");
-}));
-// node_modules/tar/dist/esm/index.min.js
-var import__builtin_events = /* @__PURE__ */ __toESM(require__builtin_events(), 1);
-var import__builtin_stream = /* @__PURE__ */ __toESM(require__builtin_stream(), 1);
-var import__builtin_string_decoder = require__builtin_string_decoder();
-var import__builtin_assert = /* @__PURE__ */ __toESM(require__builtin_assert(), 1);
-var import__builtin_buffer = require__builtin_buffer();
-var import__builtin_zlib = /* @__PURE__ */ __toESM(require__builtin_zlib(), 1);
-var import_promises = /* @__PURE__ */ __toESM(require_promises(), 1);
-var zr = Object.defineProperty;
-var Ur = (s, t) => {
-	for (var e in t) zr(s, e, {
-		get: t[e],
-		enumerable: !0
-	});
-};
-var Ds = typeof process == "object" && process ? process : {
-	stdout: null,
-	stderr: null
-};
-var Wr = (s) => !!s && typeof s == "object" && (s instanceof A || s instanceof import__builtin_stream.default || Gr(s) || Zr(s));
-var Gr = (s) => !!s && typeof s == "object" && s instanceof import__builtin_events.EventEmitter && typeof s.pipe == "function" && s.pipe !== import__builtin_stream.default.Writable.prototype.pipe;
-var Zr = (s) => !!s && typeof s == "object" && s instanceof import__builtin_events.EventEmitter && typeof s.write == "function" && typeof s.end == "function";
-var Q = Symbol("EOF");
-var J = Symbol("maybeEmitEnd");
-var nt = Symbol("emittedEnd");
-var De = Symbol("emittingEnd");
-var qt = Symbol("emittedError");
-var Ne = Symbol("closed");
-var Ns = Symbol("read");
-var Ae = Symbol("flush");
-var As = Symbol("flushChunk");
-var z = Symbol("encoding");
-var Mt = Symbol("decoder");
-var g = Symbol("flowing");
-var Qt = Symbol("paused");
-var Bt = Symbol("resume");
-var b = Symbol("buffer");
-var N = Symbol("pipes");
-var _ = Symbol("bufferLength");
-var bi = Symbol("bufferPush");
-var Ie = Symbol("bufferShift");
-var L = Symbol("objectMode");
-var S = Symbol("destroyed");
-var _i = Symbol("error");
-var Oi = Symbol("emitData");
-var Is = Symbol("emitEnd");
-var Ti = Symbol("emitEnd2");
-var Z = Symbol("async");
-var xi = Symbol("abort");
-var Ce = Symbol("aborted");
-var Jt = Symbol("signal");
-var Rt = Symbol("dataListeners");
-var C = Symbol("discarded");
-var jt = (s) => Promise.resolve().then(s);
-var Yr = (s) => s();
-var Kr = (s) => s === "end" || s === "finish" || s === "prefinish";
-var Vr = (s) => s instanceof ArrayBuffer || !!s && typeof s == "object" && s.constructor && s.constructor.name === "ArrayBuffer" && s.byteLength >= 0;
-var $r = (s) => !Buffer.isBuffer(s) && ArrayBuffer.isView(s);
-var Fe = class {
-	src;
-	dest;
-	opts;
-	ondrain;
-	constructor(t, e, i) {
-		this.src = t, this.dest = e, this.opts = i, this.ondrain = () => t[Bt](), this.dest.on("drain", this.ondrain);
-	}
-	unpipe() {
-		this.dest.removeListener("drain", this.ondrain);
-	}
-	proxyErrors(t) {}
-	end() {
-		this.unpipe(), this.opts.end && this.dest.end();
-	}
-};
-var Li = class extends Fe {
-	unpipe() {
-		this.src.removeListener("error", this.proxyErrors), super.unpipe();
-	}
-	constructor(t, e, i) {
-		super(t, e, i), this.proxyErrors = (r) => this.dest.emit("error", r), t.on("error", this.proxyErrors);
-	}
-};
-var Xr = (s) => !!s.objectMode;
-var qr = (s) => !s.objectMode && !!s.encoding && s.encoding !== "buffer";
-var A = class extends import__builtin_events.EventEmitter {
-	[g] = !1;
-	[Qt] = !1;
-	[N] = [];
-	[b] = [];
-	[L];
-	[z];
-	[Z];
-	[Mt];
-	[Q] = !1;
-	[nt] = !1;
-	[De] = !1;
-	[Ne] = !1;
-	[qt] = null;
-	[_] = 0;
-	[S] = !1;
-	[Jt];
-	[Ce] = !1;
-	[Rt] = 0;
-	[C] = !1;
-	writable = !0;
-	readable = !0;
-	constructor(...t) {
-		let e = t[0] || {};
-		if (super(), e.objectMode && typeof e.encoding == "string") throw new TypeError("Encoding and objectMode may not be used together");
-		Xr(e) ? (this[L] = !0, this[z] = null) : qr(e) ? (this[z] = e.encoding, this[L] = !1) : (this[L] = !1, this[z] = null), this[Z] = !!e.async, this[Mt] = this[z] ? new import__builtin_string_decoder.StringDecoder(this[z]) : null, e && e.debugExposeBuffer === !0 && Object.defineProperty(this, "buffer", { get: () => this[b] }), e && e.debugExposePipes === !0 && Object.defineProperty(this, "pipes", { get: () => this[N] });
-		let { signal: i } = e;
-		i && (this[Jt] = i, i.aborted ? this[xi]() : i.addEventListener("abort", () => this[xi]()));
-	}
-	get bufferLength() {
-		return this[_];
-	}
-	get encoding() {
-		return this[z];
-	}
-	set encoding(t) {
-		throw new Error("Encoding must be set at instantiation time");
-	}
-	setEncoding(t) {
-		throw new Error("Encoding must be set at instantiation time");
-	}
-	get objectMode() {
-		return this[L];
-	}
-	set objectMode(t) {
-		throw new Error("objectMode must be set at instantiation time");
-	}
-	get async() {
-		return this[Z];
-	}
-	set async(t) {
-		this[Z] = this[Z] || !!t;
-	}
-	[xi]() {
-		this[Ce] = !0, this.emit("abort", this[Jt]?.reason), this.destroy(this[Jt]?.reason);
-	}
-	get aborted() {
-		return this[Ce];
-	}
-	set aborted(t) {}
-	write(t, e, i) {
-		if (this[Ce]) return !1;
-		if (this[Q]) throw new Error("write after end");
-		if (this[S]) return this.emit("error", Object.assign(/* @__PURE__ */ new Error("Cannot call write after a stream was destroyed"), { code: "ERR_STREAM_DESTROYED" })), !0;
-		typeof e == "function" && (i = e, e = "utf8"), e || (e = "utf8");
-		let r = this[Z] ? jt : Yr;
-		if (!this[L] && !Buffer.isBuffer(t)) {
-			if ($r(t)) t = Buffer.from(t.buffer, t.byteOffset, t.byteLength);
-			else if (Vr(t)) t = Buffer.from(t);
-			else if (typeof t != "string") throw new Error("Non-contiguous data written to non-objectMode stream");
-		}
-		return this[L] ? (this[g] && this[_] !== 0 && this[Ae](!0), this[g] ? this.emit("data", t) : this[bi](t), this[_] !== 0 && this.emit("readable"), i && r(i), this[g]) : t.length ? (typeof t == "string" && (e !== this[z] || this[Mt]?.lastNeed) && (t = Buffer.from(t, e)), Buffer.isBuffer(t) && this[z] && (t = this[Mt].write(t)), this[g] && this[_] !== 0 && this[Ae](!0), this[g] ? this.emit("data", t) : this[bi](t), this[_] !== 0 && this.emit("readable"), i && r(i), this[g]) : (this[_] !== 0 && this.emit("readable"), i && r(i), this[g]);
-	}
-	read(t) {
-		if (this[S]) return null;
-		if (this[C] = !1, this[_] === 0 || t === 0 || t && t > this[_]) return this[J](), null;
-		this[L] && (t = null), this[b].length > 1 && !this[L] && (this[b] = [this[z] ? this[b].join("") : Buffer.concat(this[b], this[_])]);
-		let e = this[Ns](t || null, this[b][0]);
-		return this[J](), e;
-	}
-	[Ns](t, e) {
-		if (this[L]) this[Ie]();
-		else {
-			let i = e;
-			t === i.length || t === null ? this[Ie]() : typeof i == "string" ? (this[b][0] = i.slice(t), e = i.slice(0, t), this[_] -= t) : (this[b][0] = i.subarray(t), e = i.subarray(0, t), this[_] -= t);
-		}
-		return this.emit("data", e), !this[b].length && !this[Q] && this.emit("drain"), e;
-	}
-	end(t, e, i) {
-		return typeof t == "function" && (i = t, t = void 0), typeof e == "function" && (i = e, e = "utf8"), t !== void 0 && this.write(t, e), i && this.once("end", i), this[Q] = !0, this.writable = !1, (this[g] || !this[Qt]) && this[J](), this;
-	}
-	[Bt]() {
-		this[S] || (!this[Rt] && !this[N].length && (this[C] = !0), this[Qt] = !1, this[g] = !0, this.emit("resume"), this[b].length ? this[Ae]() : this[Q] ? this[J]() : this.emit("drain"));
-	}
-	resume() {
-		return this[Bt]();
-	}
-	pause() {
-		this[g] = !1, this[Qt] = !0, this[C] = !1;
-	}
-	get destroyed() {
-		return this[S];
-	}
-	get flowing() {
-		return this[g];
-	}
-	get paused() {
-		return this[Qt];
-	}
-	[bi](t) {
-		this[L] ? this[_] += 1 : this[_] += t.length, this[b].push(t);
-	}
-	[Ie]() {
-		return this[L] ? this[_] -= 1 : this[_] -= this[b][0].length, this[b].shift();
-	}
-	[Ae](t = !1) {
-		do;
-		while (this[As](this[Ie]()) && this[b].length);
-		!t && !this[b].length && !this[Q] && this.emit("drain");
-	}
-	[As](t) {
-		return this.emit("data", t), this[g];
-	}
-	pipe(t, e) {
-		if (this[S]) return t;
-		this[C] = !1;
-		let i = this[nt];
-		return e = e || {}, t === Ds.stdout || t === Ds.stderr ? e.end = !1 : e.end = e.end !== !1, e.proxyErrors = !!e.proxyErrors, i ? e.end && t.end() : (this[N].push(e.proxyErrors ? new Li(this, t, e) : new Fe(this, t, e)), this[Z] ? jt(() => this[Bt]()) : this[Bt]()), t;
-	}
-	unpipe(t) {
-		let e = this[N].find((i) => i.dest === t);
-		e && (this[N].length === 1 ? (this[g] && this[Rt] === 0 && (this[g] = !1), this[N] = []) : this[N].splice(this[N].indexOf(e), 1), e.unpipe());
-	}
-	addListener(t, e) {
-		return this.on(t, e);
-	}
-	on(t, e) {
-		let i = super.on(t, e);
-		if (t === "data") this[C] = !1, this[Rt]++, !this[N].length && !this[g] && this[Bt]();
-		else if (t === "readable" && this[_] !== 0) super.emit("readable");
-		else if (Kr(t) && this[nt]) super.emit(t), this.removeAllListeners(t);
-		else if (t === "error" && this[qt]) {
-			let r = e;
-			this[Z] ? jt(() => r.call(this, this[qt])) : r.call(this, this[qt]);
-		}
-		return i;
-	}
-	removeListener(t, e) {
-		return this.off(t, e);
-	}
-	off(t, e) {
-		let i = super.off(t, e);
-		return t === "data" && (this[Rt] = this.listeners("data").length, this[Rt] === 0 && !this[C] && !this[N].length && (this[g] = !1)), i;
-	}
-	removeAllListeners(t) {
-		let e = super.removeAllListeners(t);
-		return (t === "data" || t === void 0) && (this[Rt] = 0, !this[C] && !this[N].length && (this[g] = !1)), e;
-	}
-	get emittedEnd() {
-		return this[nt];
-	}
-	[J]() {
-		!this[De] && !this[nt] && !this[S] && this[b].length === 0 && this[Q] && (this[De] = !0, this.emit("end"), this.emit("prefinish"), this.emit("finish"), this[Ne] && this.emit("close"), this[De] = !1);
-	}
-	emit(t, ...e) {
-		let i = e[0];
-		if (t !== "error" && t !== "close" && t !== S && this[S]) return !1;
-		if (t === "data") return !this[L] && !i ? !1 : this[Z] ? (jt(() => this[Oi](i)), !0) : this[Oi](i);
-		if (t === "end") return this[Is]();
-		if (t === "close") {
-			if (this[Ne] = !0, !this[nt] && !this[S]) return !1;
-			let n = super.emit("close");
-			return this.removeAllListeners("close"), n;
-		} else if (t === "error") {
-			this[qt] = i, super.emit(_i, i);
-			let n = !this[Jt] || this.listeners("error").length ? super.emit("error", i) : !1;
-			return this[J](), n;
-		} else if (t === "resume") {
-			let n = super.emit("resume");
-			return this[J](), n;
-		} else if (t === "finish" || t === "prefinish") {
-			let n = super.emit(t);
-			return this.removeAllListeners(t), n;
-		}
-		let r = super.emit(t, ...e);
-		return this[J](), r;
-	}
-	[Oi](t) {
-		for (let i of this[N]) i.dest.write(t) === !1 && this.pause();
-		let e = this[C] ? !1 : super.emit("data", t);
-		return this[J](), e;
-	}
-	[Is]() {
-		return this[nt] ? !1 : (this[nt] = !0, this.readable = !1, this[Z] ? (jt(() => this[Ti]()), !0) : this[Ti]());
-	}
-	[Ti]() {
-		if (this[Mt]) {
-			let e = this[Mt].end();
-			if (e) {
-				for (let i of this[N]) i.dest.write(e);
-				this[C] || super.emit("data", e);
-			}
-		}
-		for (let e of this[N]) e.end();
-		let t = super.emit("end");
-		return this.removeAllListeners("end"), t;
-	}
-	async collect() {
-		let t = Object.assign([], { dataLength: 0 });
-		this[L] || (t.dataLength = 0);
-		let e = this.promise();
-		return this.on("data", (i) => {
-			t.push(i), this[L] || (t.dataLength += i.length);
-		}), await e, t;
-	}
-	async concat() {
-		if (this[L]) throw new Error("cannot concat in objectMode");
-		let t = await this.collect();
-		return this[z] ? t.join("") : Buffer.concat(t, t.dataLength);
-	}
-	async promise() {
-		return new Promise((t, e) => {
-			this.on(S, () => e(/* @__PURE__ */ new Error("stream destroyed"))), this.on("error", (i) => e(i)), this.on("end", () => t());
-		});
-	}
-	[Symbol.asyncIterator]() {
-		this[C] = !1;
-		let t = !1, e = async () => (this.pause(), t = !0, {
-			value: void 0,
-			done: !0
-		});
-		return {
-			next: () => {
-				if (t) return e();
-				let r = this.read();
-				if (r !== null) return Promise.resolve({
-					done: !1,
-					value: r
-				});
-				if (this[Q]) return e();
-				let n, o, h = (d) => {
-					this.off("data", a), this.off("end", l), this.off(S, c), e(), o(d);
-				}, a = (d) => {
-					this.off("error", h), this.off("end", l), this.off(S, c), this.pause(), n({
-						value: d,
-						done: !!this[Q]
-					});
-				}, l = () => {
-					this.off("error", h), this.off("data", a), this.off(S, c), e(), n({
-						done: !0,
-						value: void 0
-					});
-				}, c = () => h(/* @__PURE__ */ new Error("stream destroyed"));
-				return new Promise((d, y) => {
-					o = y, n = d, this.once(S, c), this.once("error", h), this.once("end", l), this.once("data", a);
-				});
-			},
-			throw: e,
-			return: e,
-			[Symbol.asyncIterator]() {
-				return this;
-			},
-			[Symbol.asyncDispose]: async () => {}
-		};
-	}
-	[Symbol.iterator]() {
-		this[C] = !1;
-		let t = !1, e = () => (this.pause(), this.off(_i, e), this.off(S, e), this.off("end", e), t = !0, {
-			done: !0,
-			value: void 0
-		}), i = () => {
-			if (t) return e();
-			let r = this.read();
-			return r === null ? e() : {
-				done: !1,
-				value: r
-			};
-		};
-		return this.once("end", e), this.once(_i, e), this.once(S, e), {
-			next: i,
-			throw: e,
-			return: e,
-			[Symbol.iterator]() {
-				return this;
-			},
-			[Symbol.dispose]: () => {}
-		};
-	}
-	destroy(t) {
-		if (this[S]) return t ? this.emit("error", t) : this.emit(S), this;
-		this[S] = !0, this[C] = !0, this[b].length = 0, this[_] = 0;
-		let e = this;
-		return typeof e.close == "function" && !this[Ne] && e.close(), t ? this.emit("error", t) : this.emit(S), this;
-	}
-	static get isStream() {
-		return Wr;
-	}
-};
-var Jr = import__builtin_fs.default.writev;
-var ht = Symbol("_autoClose");
-var H = Symbol("_close");
-var te = Symbol("_ended");
-var m = Symbol("_fd");
-var Ni = Symbol("_finished");
-var tt = Symbol("_flags");
-var Ai = Symbol("_flush");
-var ki = Symbol("_handleChunk");
-var vi = Symbol("_makeBuf");
-var ie = Symbol("_mode");
-var ke = Symbol("_needDrain");
-var Ut = Symbol("_onerror");
-var Ht = Symbol("_onopen");
-var Ii = Symbol("_onread");
-var Pt = Symbol("_onwrite");
-var at = Symbol("_open");
-var U = Symbol("_path");
-var ot = Symbol("_pos");
-var Y = Symbol("_queue");
-var zt = Symbol("_read");
-var Ci = Symbol("_readSize");
-var j = Symbol("_reading");
-var ee = Symbol("_remain");
-var Fi = Symbol("_size");
-var ve = Symbol("_write");
-var gt = Symbol("_writing");
-var Me = Symbol("_defaultFlag");
-var bt = Symbol("_errored");
-var _t = class extends A {
-	[bt] = !1;
-	[m];
-	[U];
-	[Ci];
-	[j] = !1;
-	[Fi];
-	[ee];
-	[ht];
-	constructor(t, e) {
-		if (e = e || {}, super(e), this.readable = !0, this.writable = !1, typeof t != "string") throw new TypeError("path must be a string");
-		this[bt] = !1, this[m] = typeof e.fd == "number" ? e.fd : void 0, this[U] = t, this[Ci] = e.readSize || 16777216, this[j] = !1, this[Fi] = typeof e.size == "number" ? e.size : 1 / 0, this[ee] = this[Fi], this[ht] = typeof e.autoClose == "boolean" ? e.autoClose : !0, typeof this[m] == "number" ? this[zt]() : this[at]();
-	}
-	get fd() {
-		return this[m];
-	}
-	get path() {
-		return this[U];
-	}
-	write() {
-		throw new TypeError("this is a readable stream");
-	}
-	end() {
-		throw new TypeError("this is a readable stream");
-	}
-	[at]() {
-		import__builtin_fs.default.open(this[U], "r", (t, e) => this[Ht](t, e));
-	}
-	[Ht](t, e) {
-		t ? this[Ut](t) : (this[m] = e, this.emit("open", e), this[zt]());
-	}
-	[vi]() {
-		return Buffer.allocUnsafe(Math.min(this[Ci], this[ee]));
-	}
-	[zt]() {
-		if (!this[j]) {
-			this[j] = !0;
-			let t = this[vi]();
-			if (t.length === 0) return process.nextTick(() => this[Ii](null, 0, t));
-			import__builtin_fs.default.read(this[m], t, 0, t.length, null, (e, i, r) => this[Ii](e, i, r));
-		}
-	}
-	[Ii](t, e, i) {
-		this[j] = !1, t ? this[Ut](t) : this[ki](e, i) && this[zt]();
-	}
-	[H]() {
-		if (this[ht] && typeof this[m] == "number") {
-			let t = this[m];
-			this[m] = void 0, import__builtin_fs.default.close(t, (e) => e ? this.emit("error", e) : this.emit("close"));
-		}
-	}
-	[Ut](t) {
-		this[j] = !0, this[H](), this.emit("error", t);
-	}
-	[ki](t, e) {
-		let i = !1;
-		return this[ee] -= t, t > 0 && (i = super.write(t < e.length ? e.subarray(0, t) : e)), (t === 0 || this[ee] <= 0) && (i = !1, this[H](), super.end()), i;
-	}
-	emit(t, ...e) {
-		switch (t) {
-			case "prefinish":
-			case "finish": return !1;
-			case "drain": return typeof this[m] == "number" && this[zt](), !1;
-			case "error": return this[bt] ? !1 : (this[bt] = !0, super.emit(t, ...e));
-			default: return super.emit(t, ...e);
-		}
-	}
-};
-var Be = class extends _t {
-	[at]() {
-		let t = !0;
-		try {
-			this[Ht](null, import__builtin_fs.default.openSync(this[U], "r")), t = !1;
-		} finally {
-			t && this[H]();
-		}
-	}
-	[zt]() {
-		let t = !0;
-		try {
-			if (!this[j]) {
-				this[j] = !0;
-				do {
-					let e = this[vi](), i = e.length === 0 ? 0 : import__builtin_fs.default.readSync(this[m], e, 0, e.length, null);
-					if (!this[ki](i, e)) break;
-				} while (!0);
-				this[j] = !1;
-			}
-			t = !1;
-		} finally {
-			t && this[H]();
-		}
-	}
-	[H]() {
-		if (this[ht] && typeof this[m] == "number") {
-			let t = this[m];
-			this[m] = void 0, import__builtin_fs.default.closeSync(t), this.emit("close");
-		}
-	}
-};
-var et = class extends import__builtin_events.default {
-	readable = !1;
-	writable = !0;
-	[bt] = !1;
-	[gt] = !1;
-	[te] = !1;
-	[Y] = [];
-	[ke] = !1;
-	[U];
-	[ie];
-	[ht];
-	[m];
-	[Me];
-	[tt];
-	[Ni] = !1;
-	[ot];
-	constructor(t, e) {
-		e = e || {}, super(e), this[U] = t, this[m] = typeof e.fd == "number" ? e.fd : void 0, this[ie] = e.mode === void 0 ? 438 : e.mode, this[ot] = typeof e.start == "number" ? e.start : void 0, this[ht] = typeof e.autoClose == "boolean" ? e.autoClose : !0;
-		let i = this[ot] !== void 0 ? "r+" : "w";
-		this[Me] = e.flags === void 0, this[tt] = e.flags === void 0 ? i : e.flags, this[m] === void 0 && this[at]();
-	}
-	emit(t, ...e) {
-		if (t === "error") {
-			if (this[bt]) return !1;
-			this[bt] = !0;
-		}
-		return super.emit(t, ...e);
-	}
-	get fd() {
-		return this[m];
-	}
-	get path() {
-		return this[U];
-	}
-	[Ut](t) {
-		this[H](), this[gt] = !0, this.emit("error", t);
-	}
-	[at]() {
-		import__builtin_fs.default.open(this[U], this[tt], this[ie], (t, e) => this[Ht](t, e));
-	}
-	[Ht](t, e) {
-		this[Me] && this[tt] === "r+" && t && t.code === "ENOENT" ? (this[tt] = "w", this[at]()) : t ? this[Ut](t) : (this[m] = e, this.emit("open", e), this[gt] || this[Ai]());
-	}
-	end(t, e) {
-		return t && this.write(t, e), this[te] = !0, !this[gt] && !this[Y].length && typeof this[m] == "number" && this[Pt](null, 0), this;
-	}
-	write(t, e) {
-		return typeof t == "string" && (t = Buffer.from(t, e)), this[te] ? (this.emit("error", /* @__PURE__ */ new Error("write() after end()")), !1) : this[m] === void 0 || this[gt] || this[Y].length ? (this[Y].push(t), this[ke] = !0, !1) : (this[gt] = !0, this[ve](t), !0);
-	}
-	[ve](t) {
-		import__builtin_fs.default.write(this[m], t, 0, t.length, this[ot], (e, i) => this[Pt](e, i));
-	}
-	[Pt](t, e) {
-		t ? this[Ut](t) : (this[ot] !== void 0 && typeof e == "number" && (this[ot] += e), this[Y].length ? this[Ai]() : (this[gt] = !1, this[te] && !this[Ni] ? (this[Ni] = !0, this[H](), this.emit("finish")) : this[ke] && (this[ke] = !1, this.emit("drain"))));
-	}
-	[Ai]() {
-		if (this[Y].length === 0) this[te] && this[Pt](null, 0);
-		else if (this[Y].length === 1) this[ve](this[Y].pop());
-		else {
-			let t = this[Y];
-			this[Y] = [], Jr(this[m], t, this[ot], (e, i) => this[Pt](e, i));
-		}
-	}
-	[H]() {
-		if (this[ht] && typeof this[m] == "number") {
-			let t = this[m];
-			this[m] = void 0, import__builtin_fs.default.close(t, (e) => e ? this.emit("error", e) : this.emit("close"));
-		}
-	}
-};
-var Wt = class extends et {
-	[at]() {
-		let t;
-		if (this[Me] && this[tt] === "r+") try {
-			t = import__builtin_fs.default.openSync(this[U], this[tt], this[ie]);
-		} catch (e) {
-			if (e?.code === "ENOENT") return this[tt] = "w", this[at]();
-			throw e;
-		}
-		else t = import__builtin_fs.default.openSync(this[U], this[tt], this[ie]);
-		this[Ht](null, t);
-	}
-	[H]() {
-		if (this[ht] && typeof this[m] == "number") {
-			let t = this[m];
-			this[m] = void 0, import__builtin_fs.default.closeSync(t), this.emit("close");
-		}
-	}
-	[ve](t) {
-		let e = !0;
-		try {
-			this[Pt](null, import__builtin_fs.default.writeSync(this[m], t, 0, t.length, this[ot])), e = !1;
-		} finally {
-			if (e) try {
-				this[H]();
-			} catch {}
-		}
-	}
-};
-var jr = /* @__PURE__ */ new Map([
-	["C", "cwd"],
-	["f", "file"],
-	["z", "gzip"],
-	["P", "preservePaths"],
-	["U", "unlink"],
-	["strip-components", "strip"],
-	["stripComponents", "strip"],
-	["keep-newer", "newer"],
-	["keepNewer", "newer"],
-	["keep-newer-files", "newer"],
-	["keepNewerFiles", "newer"],
-	["k", "keep"],
-	["keep-existing", "keep"],
-	["keepExisting", "keep"],
-	["m", "noMtime"],
-	["no-mtime", "noMtime"],
-	["p", "preserveOwner"],
-	["L", "follow"],
-	["h", "follow"],
-	["onentry", "onReadEntry"]
-]);
-var Fs = (s) => !!s.sync && !!s.file;
-var ks = (s) => !s.sync && !!s.file;
-var vs = (s) => !!s.sync && !s.file;
-var Ms = (s) => !s.sync && !s.file;
-var Bs = (s) => !!s.file;
-var tn = (s) => {
-	return jr.get(s) || s;
-};
-var se = (s = {}) => {
-	if (!s) return {};
-	let t = {};
-	for (let [e, i] of Object.entries(s)) {
-		let r = tn(e);
-		t[r] = i;
-	}
-	return t.chmod === void 0 && t.noChmod === !1 && (t.chmod = !0), delete t.noChmod, t;
-};
-var K = (s, t, e, i, r) => Object.assign((n = [], o, h) => {
-	Array.isArray(n) && (o = n, n = {}), typeof o == "function" && (h = o, o = void 0), o = o ? Array.from(o) : [];
-	let a = se(n);
-	if (r?.(a, o), Fs(a)) {
-		if (typeof h == "function") throw new TypeError("callback not supported for sync tar functions");
-		return s(a, o);
-	} else if (ks(a)) {
-		let l = t(a, o);
-		return h ? l.then(() => h(), h) : l;
-	} else if (vs(a)) {
-		if (typeof h == "function") throw new TypeError("callback not supported for sync tar functions");
-		return e(a, o);
-	} else if (Ms(a)) {
-		if (typeof h == "function") throw new TypeError("callback only supported with file option");
-		return i(a, o);
-	}
-	throw new Error("impossible options??");
-}, {
-	syncFile: s,
-	asyncFile: t,
-	syncNoFile: e,
-	asyncNoFile: i,
-	validate: r
-});
-var sn = import__builtin_zlib.default.constants || { ZLIB_VERNUM: 4736 };
-var M = Object.freeze(Object.assign(Object.create(null), {
-	Z_NO_FLUSH: 0,
-	Z_PARTIAL_FLUSH: 1,
-	Z_SYNC_FLUSH: 2,
-	Z_FULL_FLUSH: 3,
-	Z_FINISH: 4,
-	Z_BLOCK: 5,
-	Z_OK: 0,
-	Z_STREAM_END: 1,
-	Z_NEED_DICT: 2,
-	Z_ERRNO: -1,
-	Z_STREAM_ERROR: -2,
-	Z_DATA_ERROR: -3,
-	Z_MEM_ERROR: -4,
-	Z_BUF_ERROR: -5,
-	Z_VERSION_ERROR: -6,
-	Z_NO_COMPRESSION: 0,
-	Z_BEST_SPEED: 1,
-	Z_BEST_COMPRESSION: 9,
-	Z_DEFAULT_COMPRESSION: -1,
-	Z_FILTERED: 1,
-	Z_HUFFMAN_ONLY: 2,
-	Z_RLE: 3,
-	Z_FIXED: 4,
-	Z_DEFAULT_STRATEGY: 0,
-	DEFLATE: 1,
-	INFLATE: 2,
-	GZIP: 3,
-	GUNZIP: 4,
-	DEFLATERAW: 5,
-	INFLATERAW: 6,
-	UNZIP: 7,
-	BROTLI_DECODE: 8,
-	BROTLI_ENCODE: 9,
-	Z_MIN_WINDOWBITS: 8,
-	Z_MAX_WINDOWBITS: 15,
-	Z_DEFAULT_WINDOWBITS: 15,
-	Z_MIN_CHUNK: 64,
-	Z_MAX_CHUNK: 1 / 0,
-	Z_DEFAULT_CHUNK: 16384,
-	Z_MIN_MEMLEVEL: 1,
-	Z_MAX_MEMLEVEL: 9,
-	Z_DEFAULT_MEMLEVEL: 8,
-	Z_MIN_LEVEL: -1,
-	Z_MAX_LEVEL: 9,
-	Z_DEFAULT_LEVEL: -1,
-	BROTLI_OPERATION_PROCESS: 0,
-	BROTLI_OPERATION_FLUSH: 1,
-	BROTLI_OPERATION_FINISH: 2,
-	BROTLI_OPERATION_EMIT_METADATA: 3,
-	BROTLI_MODE_GENERIC: 0,
-	BROTLI_MODE_TEXT: 1,
-	BROTLI_MODE_FONT: 2,
-	BROTLI_DEFAULT_MODE: 0,
-	BROTLI_MIN_QUALITY: 0,
-	BROTLI_MAX_QUALITY: 11,
-	BROTLI_DEFAULT_QUALITY: 11,
-	BROTLI_MIN_WINDOW_BITS: 10,
-	BROTLI_MAX_WINDOW_BITS: 24,
-	BROTLI_LARGE_MAX_WINDOW_BITS: 30,
-	BROTLI_DEFAULT_WINDOW: 22,
-	BROTLI_MIN_INPUT_BLOCK_BITS: 16,
-	BROTLI_MAX_INPUT_BLOCK_BITS: 24,
-	BROTLI_PARAM_MODE: 0,
-	BROTLI_PARAM_QUALITY: 1,
-	BROTLI_PARAM_LGWIN: 2,
-	BROTLI_PARAM_LGBLOCK: 3,
-	BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING: 4,
-	BROTLI_PARAM_SIZE_HINT: 5,
-	BROTLI_PARAM_LARGE_WINDOW: 6,
-	BROTLI_PARAM_NPOSTFIX: 7,
-	BROTLI_PARAM_NDIRECT: 8,
-	BROTLI_DECODER_RESULT_ERROR: 0,
-	BROTLI_DECODER_RESULT_SUCCESS: 1,
-	BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT: 2,
-	BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT: 3,
-	BROTLI_DECODER_PARAM_DISABLE_RING_BUFFER_REALLOCATION: 0,
-	BROTLI_DECODER_PARAM_LARGE_WINDOW: 1,
-	BROTLI_DECODER_NO_ERROR: 0,
-	BROTLI_DECODER_SUCCESS: 1,
-	BROTLI_DECODER_NEEDS_MORE_INPUT: 2,
-	BROTLI_DECODER_NEEDS_MORE_OUTPUT: 3,
-	BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_NIBBLE: -1,
-	BROTLI_DECODER_ERROR_FORMAT_RESERVED: -2,
-	BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_META_NIBBLE: -3,
-	BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_ALPHABET: -4,
-	BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_SAME: -5,
-	BROTLI_DECODER_ERROR_FORMAT_CL_SPACE: -6,
-	BROTLI_DECODER_ERROR_FORMAT_HUFFMAN_SPACE: -7,
-	BROTLI_DECODER_ERROR_FORMAT_CONTEXT_MAP_REPEAT: -8,
-	BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_1: -9,
-	BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_2: -10,
-	BROTLI_DECODER_ERROR_FORMAT_TRANSFORM: -11,
-	BROTLI_DECODER_ERROR_FORMAT_DICTIONARY: -12,
-	BROTLI_DECODER_ERROR_FORMAT_WINDOW_BITS: -13,
-	BROTLI_DECODER_ERROR_FORMAT_PADDING_1: -14,
-	BROTLI_DECODER_ERROR_FORMAT_PADDING_2: -15,
-	BROTLI_DECODER_ERROR_FORMAT_DISTANCE: -16,
-	BROTLI_DECODER_ERROR_DICTIONARY_NOT_SET: -19,
-	BROTLI_DECODER_ERROR_INVALID_ARGUMENTS: -20,
-	BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES: -21,
-	BROTLI_DECODER_ERROR_ALLOC_TREE_GROUPS: -22,
-	BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MAP: -25,
-	BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_1: -26,
-	BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2: -27,
-	BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES: -30,
-	BROTLI_DECODER_ERROR_UNREACHABLE: -31
-}, sn));
-var rn = import__builtin_buffer.Buffer.concat;
-var zs = Object.getOwnPropertyDescriptor(import__builtin_buffer.Buffer, "concat");
-var nn = (s) => s;
-var Bi = zs?.writable === !0 || zs?.set !== void 0 ? (s) => {
-	import__builtin_buffer.Buffer.concat = s ? nn : rn;
-} : (s) => {};
-var Tt = Symbol("_superWrite");
-var Gt = class extends Error {
-	code;
-	errno;
-	constructor(t, e) {
-		super("zlib: " + t.message, { cause: t }), this.code = t.code, this.errno = t.errno, this.code || (this.code = "ZLIB_ERROR"), this.message = "zlib: " + t.message, Error.captureStackTrace(this, e ?? this.constructor);
-	}
-	get name() {
-		return "ZlibError";
-	}
-};
-var Pi = Symbol("flushFlag");
-var re = class extends A {
-	#t = !1;
-	#i = !1;
-	#s;
-	#n;
-	#r;
-	#e;
-	#o;
-	get sawError() {
-		return this.#t;
-	}
-	get handle() {
-		return this.#e;
-	}
-	get flushFlag() {
-		return this.#s;
-	}
-	constructor(t, e) {
-		if (!t || typeof t != "object") throw new TypeError("invalid options for ZlibBase constructor");
-		if (super(t), this.#s = t.flush ?? 0, this.#n = t.finishFlush ?? 0, this.#r = t.fullFlushFlag ?? 0, typeof import__builtin_zlib[e] != "function") throw new TypeError("Compression method not supported: " + e);
-		try {
-			this.#e = new import__builtin_zlib[e](t);
-		} catch (i) {
-			throw new Gt(i, this.constructor);
-		}
-		this.#o = (i) => {
-			this.#t || (this.#t = !0, this.close(), this.emit("error", i));
-		}, this.#e?.on("error", (i) => this.#o(new Gt(i))), this.once("end", () => this.close);
-	}
-	close() {
-		this.#e && (this.#e.close(), this.#e = void 0, this.emit("close"));
-	}
-	reset() {
-		if (!this.#t) return (0, import__builtin_assert.default)(this.#e, "zlib binding closed"), this.#e.reset?.();
-	}
-	flush(t) {
-		this.ended || (typeof t != "number" && (t = this.#r), this.write(Object.assign(import__builtin_buffer.Buffer.alloc(0), { [Pi]: t })));
-	}
-	end(t, e, i) {
-		return typeof t == "function" && (i = t, e = void 0, t = void 0), typeof e == "function" && (i = e, e = void 0), t && (e ? this.write(t, e) : this.write(t)), this.flush(this.#n), this.#i = !0, super.end(i);
-	}
-	get ended() {
-		return this.#i;
-	}
-	[Tt](t) {
-		return super.write(t);
-	}
-	write(t, e, i) {
-		if (typeof e == "function" && (i = e, e = "utf8"), typeof t == "string" && (t = import__builtin_buffer.Buffer.from(t, e)), this.#t) return;
-		(0, import__builtin_assert.default)(this.#e, "zlib binding closed");
-		let r = this.#e._handle, n = r.close;
-		r.close = () => {};
-		let o = this.#e.close;
-		this.#e.close = () => {}, Bi(!0);
-		let h;
-		try {
-			let l = typeof t[Pi] == "number" ? t[Pi] : this.#s;
-			h = this.#e._processChunk(t, l), Bi(!1);
-		} catch (l) {
-			Bi(!1), this.#o(new Gt(l, this.write));
-		} finally {
-			this.#e && (this.#e._handle = r, r.close = n, this.#e.close = o, this.#e.removeAllListeners("error"));
-		}
-		this.#e && this.#e.on("error", (l) => this.#o(new Gt(l, this.write)));
-		let a;
-		if (h) if (Array.isArray(h) && h.length > 0) {
-			let l = h[0];
-			a = this[Tt](import__builtin_buffer.Buffer.from(l));
-			for (let c = 1; c < h.length; c++) a = this[Tt](h[c]);
-		} else a = this[Tt](import__builtin_buffer.Buffer.from(h));
-		return i && i(), a;
-	}
-};
-var Pe = class extends re {
-	#t;
-	#i;
-	constructor(t, e) {
-		t = t || {}, t.flush = t.flush || M.Z_NO_FLUSH, t.finishFlush = t.finishFlush || M.Z_FINISH, t.fullFlushFlag = M.Z_FULL_FLUSH, super(t, e), this.#t = t.level, this.#i = t.strategy;
-	}
-	params(t, e) {
-		if (!this.sawError) {
-			if (!this.handle) throw new Error("cannot switch params when binding is closed");
-			if (!this.handle.params) throw new Error("not supported in this implementation");
-			if (this.#t !== t || this.#i !== e) {
-				this.flush(M.Z_SYNC_FLUSH), (0, import__builtin_assert.default)(this.handle, "zlib binding closed");
-				let i = this.handle.flush;
-				this.handle.flush = (r, n) => {
-					typeof r == "function" && (n = r, r = this.flushFlag), this.flush(r), n?.();
-				};
-				try {
-					this.handle.params(t, e);
-				} finally {
-					this.handle.flush = i;
-				}
-				this.handle && (this.#t = t, this.#i = e);
-			}
-		}
-	}
-};
-var ze = class extends Pe {
-	#t;
-	constructor(t) {
-		super(t, "Gzip"), this.#t = t && !!t.portable;
-	}
-	[Tt](t) {
-		return this.#t ? (this.#t = !1, t[9] = 255, super[Tt](t)) : super[Tt](t);
-	}
-};
-var Ue = class extends Pe {
-	constructor(t) {
-		super(t, "Unzip");
-	}
-};
-var He = class extends re {
-	constructor(t, e) {
-		t = t || {}, t.flush = t.flush || M.BROTLI_OPERATION_PROCESS, t.finishFlush = t.finishFlush || M.BROTLI_OPERATION_FINISH, t.fullFlushFlag = M.BROTLI_OPERATION_FLUSH, super(t, e);
-	}
-};
-var We = class extends He {
-	constructor(t) {
-		super(t, "BrotliCompress");
-	}
-};
-var Ge = class extends He {
-	constructor(t) {
-		super(t, "BrotliDecompress");
-	}
-};
-var Ze = class extends re {
-	constructor(t, e) {
-		t = t || {}, t.flush = t.flush || M.ZSTD_e_continue, t.finishFlush = t.finishFlush || M.ZSTD_e_end, t.fullFlushFlag = M.ZSTD_e_flush, super(t, e);
-	}
-};
-var Ye = class extends Ze {
-	constructor(t) {
-		super(t, "ZstdCompress");
-	}
-};
-var Ke = class extends Ze {
-	constructor(t) {
-		super(t, "ZstdDecompress");
-	}
-};
-var Us = (s, t) => {
-	if (Number.isSafeInteger(s)) s < 0 ? an(s, t) : hn(s, t);
-	else throw Error("cannot encode number outside of javascript safe integer range");
-	return t;
-};
-var hn = (s, t) => {
-	t[0] = 128;
-	for (var e = t.length; e > 1; e--) t[e - 1] = s & 255, s = Math.floor(s / 256);
-};
-var an = (s, t) => {
-	t[0] = 255;
-	var e = !1;
-	s = s * -1;
-	for (var i = t.length; i > 1; i--) {
-		var r = s & 255;
-		s = Math.floor(s / 256), e ? t[i - 1] = Ws(r) : r === 0 ? t[i - 1] = 0 : (e = !0, t[i - 1] = Gs(r));
-	}
-};
-var Hs = (s) => {
-	let t = s[0], e = t === 128 ? cn(s.subarray(1, s.length)) : t === 255 ? ln(s) : null;
-	if (e === null) throw Error("invalid base256 encoding");
-	if (!Number.isSafeInteger(e)) throw Error("parsed number outside of javascript safe integer range");
-	return e;
-};
-var ln = (s) => {
-	for (var t = s.length, e = 0, i = !1, r = t - 1; r > -1; r--) {
-		var n = Number(s[r]), o;
-		i ? o = Ws(n) : n === 0 ? o = n : (i = !0, o = Gs(n)), o !== 0 && (e -= o * Math.pow(256, t - r - 1));
-	}
-	return e;
-};
-var cn = (s) => {
-	for (var t = s.length, e = 0, i = t - 1; i > -1; i--) {
-		var r = Number(s[i]);
-		r !== 0 && (e += r * Math.pow(256, t - i - 1));
-	}
-	return e;
-};
-var Ws = (s) => (255 ^ s) & 255;
-var Gs = (s) => (255 ^ s) + 1 & 255;
-Ur({}, {
-	code: () => Ve,
-	isCode: () => ne,
-	isName: () => dn,
-	name: () => oe,
-	normalFsTypes: () => Ui
-});
-var ne = (s) => oe.has(s);
-var dn = (s) => Ve.has(s);
-var Ui = /* @__PURE__ */ new Set([
-	"0",
-	"",
-	"1",
-	"2",
-	"3",
-	"4",
-	"5",
-	"6",
-	"7",
-	"D"
-]);
-var oe = /* @__PURE__ */ new Map([
-	["0", "File"],
-	["", "OldFile"],
-	["1", "Link"],
-	["2", "SymbolicLink"],
-	["3", "CharacterDevice"],
-	["4", "BlockDevice"],
-	["5", "Directory"],
-	["6", "FIFO"],
-	["7", "ContiguousFile"],
-	["g", "GlobalExtendedHeader"],
-	["x", "ExtendedHeader"],
-	["A", "SolarisACL"],
-	["D", "GNUDumpDir"],
-	["I", "Inode"],
-	["K", "NextFileHasLongLinkpath"],
-	["L", "NextFileHasLongPath"],
-	["M", "ContinuationFile"],
-	["N", "OldGnuLongPath"],
-	["S", "SparseFile"],
-	["V", "TapeVolumeHeader"],
-	["X", "OldExtendedHeader"]
-]);
-var Ve = new Map(Array.from(oe).map((s) => [s[1], s[0]]));
-var un = (s) => s === void 0 || s < 0 ? void 0 : s;
-var F = class {
-	cksumValid = !1;
-	needPax = !1;
-	nullBlock = !1;
-	block;
-	path;
-	mode;
-	uid;
-	gid;
-	size;
-	cksum;
-	#t = "Unsupported";
-	linkpath;
-	uname;
-	gname;
-	devmaj = 0;
-	devmin = 0;
-	atime;
-	ctime;
-	mtime;
-	charset;
-	comment;
-	constructor(t, e = 0, i, r) {
-		Buffer.isBuffer(t) ? this.decode(t, e || 0, i, r) : t && this.#i(t);
-	}
-	decode(t, e, i, r) {
-		if (e || (e = 0), !t || !(t.length >= e + 512)) throw new Error("need 512 bytes for header");
-		let n = xt(t, e + 156, 1), o = Ui.has(n), h = o ? i : void 0, a = o ? r : void 0;
-		if (this.path = h?.path ?? xt(t, e, 100), this.mode = h?.mode ?? a?.mode ?? lt(t, e + 100, 8), this.uid = h?.uid ?? a?.uid ?? lt(t, e + 108, 8), this.gid = h?.gid ?? a?.gid ?? lt(t, e + 116, 8), this.size = un(h?.size ?? a?.size ?? lt(t, e + 124, 12)), this.mtime = h?.mtime ?? a?.mtime ?? Wi(t, e + 136, 12), this.cksum = lt(t, e + 148, 12), a && this.#i(a, !0), h && this.#i(h), ne(n) && (this.#t = n || "0"), this.#t === "0" && this.path.slice(-1) === "/" && (this.#t = "5"), this.#t === "5" && (this.size = 0), this.linkpath = xt(t, e + 157, 100), t.subarray(e + 257, e + 265).toString() === "ustar\x0000") if (this.uname = h?.uname ?? a?.uname ?? xt(t, e + 265, 32), this.gname = h?.gname ?? a?.gname ?? xt(t, e + 297, 32), this.devmaj = h?.devmaj ?? a?.devmaj ?? lt(t, e + 329, 8) ?? 0, this.devmin = h?.devmin ?? a?.devmin ?? lt(t, e + 337, 8) ?? 0, t[e + 475] !== 0) {
-			let c = xt(t, e + 345, 155);
-			this.path = c + "/" + this.path;
-		} else {
-			let c = xt(t, e + 345, 130);
-			c && (this.path = c + "/" + this.path), this.atime = i?.atime ?? r?.atime ?? Wi(t, e + 476, 12), this.ctime = i?.ctime ?? r?.ctime ?? Wi(t, e + 488, 12);
-		}
-		let l = 256;
-		for (let c = e; c < e + 148; c++) l += t[c];
-		for (let c = e + 156; c < e + 512; c++) l += t[c];
-		this.cksumValid = l === this.cksum, this.cksum === void 0 && l === 256 && (this.nullBlock = !0);
-	}
-	#i(t, e = !1) {
-		Object.assign(this, Object.fromEntries(Object.entries(t).filter(([i, r]) => !(r == null || i === "size" && Number(r) < 0 || i === "path" && e || i === "linkpath" && e || i === "global"))));
-	}
-	encode(t, e = 0) {
-		if (t || (t = this.block = Buffer.alloc(512)), this.#t === "Unsupported" && (this.#t = "0"), !(t.length >= e + 512)) throw new Error("need 512 bytes for header");
-		let i = this.ctime || this.atime ? 130 : 155, r = mn(this.path || "", i), n = r[0], o = r[1];
-		this.needPax = !!r[2], this.needPax = Lt(t, e, 100, n) || this.needPax, this.needPax = ct(t, e + 100, 8, this.mode) || this.needPax, this.needPax = ct(t, e + 108, 8, this.uid) || this.needPax, this.needPax = ct(t, e + 116, 8, this.gid) || this.needPax, this.needPax = ct(t, e + 124, 12, this.size) || this.needPax, this.needPax = Gi(t, e + 136, 12, this.mtime) || this.needPax, t[e + 156] = Number(this.#t.codePointAt(0)), this.needPax = Lt(t, e + 157, 100, this.linkpath) || this.needPax, t.write("ustar\x0000", e + 257, 8), this.needPax = Lt(t, e + 265, 32, this.uname) || this.needPax, this.needPax = Lt(t, e + 297, 32, this.gname) || this.needPax, this.needPax = ct(t, e + 329, 8, this.devmaj) || this.needPax, this.needPax = ct(t, e + 337, 8, this.devmin) || this.needPax, this.needPax = Lt(t, e + 345, i, o) || this.needPax, t[e + 475] !== 0 ? this.needPax = Lt(t, e + 345, 155, o) || this.needPax : (this.needPax = Lt(t, e + 345, 130, o) || this.needPax, this.needPax = Gi(t, e + 476, 12, this.atime) || this.needPax, this.needPax = Gi(t, e + 488, 12, this.ctime) || this.needPax);
-		let h = 256;
-		for (let a = e; a < e + 148; a++) h += t[a];
-		for (let a = e + 156; a < e + 512; a++) h += t[a];
-		return this.cksum = h, ct(t, e + 148, 8, this.cksum), this.cksumValid = !0, this.needPax;
-	}
-	get type() {
-		return this.#t === "Unsupported" ? this.#t : oe.get(this.#t);
-	}
-	get typeKey() {
-		return this.#t;
-	}
-	set type(t) {
-		let e = String(Ve.get(t));
-		if (ne(e) || e === "Unsupported") this.#t = e;
-		else if (ne(t)) this.#t = t;
-		else throw new TypeError("invalid entry type: " + t);
-	}
-};
-var mn = (s, t) => {
-	let i = s, r = "", n, o = import__builtin_path.posix.parse(s).root || ".";
-	if (Buffer.byteLength(i) < 100) n = [
-		i,
-		r,
-		!1
-	];
-	else {
-		r = import__builtin_path.posix.dirname(i), i = import__builtin_path.posix.basename(i);
-		do
-			Buffer.byteLength(i) <= 100 && Buffer.byteLength(r) <= t ? n = [
-				i,
-				r,
-				!1
-			] : Buffer.byteLength(i) > 100 && Buffer.byteLength(r) <= t ? n = [
-				i.slice(0, 99),
-				r,
-				!0
-			] : (i = import__builtin_path.posix.join(import__builtin_path.posix.basename(r), i), r = import__builtin_path.posix.dirname(r));
-		while (r !== o && n === void 0);
-		n || (n = [
-			s.slice(0, 99),
-			"",
-			!0
-		]);
-	}
-	return n;
-};
-var xt = (s, t, e) => s.subarray(t, t + e).toString("utf8").replace(/\0.*/, "");
-var Wi = (s, t, e) => pn(lt(s, t, e));
-var pn = (s) => s === void 0 ? void 0 : /* @__PURE__ */ new Date(s * 1e3);
-var lt = (s, t, e) => Number(s[t]) & 128 ? Hs(s.subarray(t, t + e)) : wn(s, t, e);
-var En = (s) => isNaN(s) ? void 0 : s;
-var wn = (s, t, e) => En(parseInt(s.subarray(t, t + e).toString("utf8").replace(/\0.*$/, "").trim(), 8));
-var Sn = {
-	12: 8589934591,
-	8: 2097151
-};
-var ct = (s, t, e, i) => i === void 0 ? !1 : i > Sn[e] || i < 0 ? (Us(i, s.subarray(t, t + e)), !0) : (yn(s, t, e, i), !1);
-var yn = (s, t, e, i) => s.write(Rn(i, e), t, e, "ascii");
-var Rn = (s, t) => gn(Math.floor(s).toString(8), t);
-var gn = (s, t) => (s.length === t - 1 ? s : new Array(t - s.length - 1).join("0") + s + " ") + "\0";
-var Gi = (s, t, e, i) => i === void 0 ? !1 : ct(s, t, e, i.getTime() / 1e3);
-var bn = new Array(156).join("\0");
-var Lt = (s, t, e, i) => i === void 0 ? !1 : (s.write(i + bn, t, e, "utf8"), i.length !== Buffer.byteLength(i) || i.length > e);
-var ft = class s {
-	atime;
-	mtime;
-	ctime;
-	charset;
-	comment;
-	gid;
-	uid;
-	gname;
-	uname;
-	linkpath;
-	dev;
-	ino;
-	nlink;
-	path;
-	size;
-	mode;
-	global;
-	constructor(t, e = !1) {
-		this.atime = t.atime, this.charset = t.charset, this.comment = t.comment, this.ctime = t.ctime, this.dev = t.dev, this.gid = t.gid, this.global = e, this.gname = t.gname, this.ino = t.ino, this.linkpath = t.linkpath, this.mtime = t.mtime, this.nlink = t.nlink, this.path = t.path, this.size = t.size, this.uid = t.uid, this.uname = t.uname;
-	}
-	encode() {
-		let t = this.encodeBody();
-		if (t === "") return Buffer.allocUnsafe(0);
-		let e = Buffer.byteLength(t), i = 512 * Math.ceil(1 + e / 512), r = Buffer.allocUnsafe(i);
-		for (let n = 0; n < 512; n++) r[n] = 0;
-		new F({
-			path: ("PaxHeader/" + (0, import__builtin_path.basename)(this.path ?? "")).slice(0, 99),
-			mode: this.mode || 420,
-			uid: this.uid,
-			gid: this.gid,
-			size: e,
-			mtime: this.mtime,
-			type: this.global ? "GlobalExtendedHeader" : "ExtendedHeader",
-			linkpath: "",
-			uname: this.uname || "",
-			gname: this.gname || "",
-			devmaj: 0,
-			devmin: 0,
-			atime: this.atime,
-			ctime: this.ctime
-		}).encode(r), r.write(t, 512, e, "utf8");
-		for (let n = e + 512; n < r.length; n++) r[n] = 0;
-		return r;
-	}
-	encodeBody() {
-		return this.encodeField("path") + this.encodeField("ctime") + this.encodeField("atime") + this.encodeField("dev") + this.encodeField("ino") + this.encodeField("nlink") + this.encodeField("charset") + this.encodeField("comment") + this.encodeField("gid") + this.encodeField("gname") + this.encodeField("linkpath") + this.encodeField("mtime") + this.encodeField("size") + this.encodeField("uid") + this.encodeField("uname");
-	}
-	encodeField(t) {
-		if (this[t] === void 0) return "";
-		let e = this[t], i = e instanceof Date ? e.getTime() / 1e3 : e, r = " " + (t === "dev" || t === "ino" || t === "nlink" ? "SCHILY." : "") + t + "=" + i + `
-`, n = Buffer.byteLength(r), o = Math.floor(Math.log(n) / Math.log(10)) + 1;
-		return n + o >= Math.pow(10, o) && (o += 1), o + n + r;
-	}
-	static parse(t, e, i = !1) {
-		return new s(On(Tn(t), e), i);
-	}
-};
-var On = (s, t) => t ? Object.assign({}, t, s) : s;
-var Tn = (s) => s.replace(/\n$/, "").split(`
-`).reduce(xn, Object.create(null));
-var xn = (s, t) => {
-	let e = parseInt(t, 10);
-	if (e !== Buffer.byteLength(t) + 1) return s;
-	t = t.slice((e + " ").length);
-	let i = t.split("="), r = i.shift();
-	if (!r) return s;
-	let n = r.replace(/^SCHILY\.(dev|ino|nlink)/, "$1"), o = i.join("=").replace(/\0.*/, "");
-	switch (n) {
-		case "path":
-		case "linkpath":
-		case "type":
-		case "charset":
-		case "comment":
-		case "gname":
-		case "uname":
-			s[n] = o;
-			break;
-		case "ctime":
-		case "atime":
-		case "mtime":
-			s[n] = /* @__PURE__ */ new Date(Number(o) * 1e3);
-			break;
-		case "size":
-			let h = +o;
-			h >= 0 && (s[n] = h);
-			break;
-		case "gid":
-		case "uid":
-		case "dev":
-		case "ino":
-		case "nlink":
-		case "mode": s[n] = +o;
-	}
-	return s;
-};
-var f = (process.env.TESTING_TAR_FAKE_PLATFORM || process.platform) !== "win32" ? (s) => String(s) : (s) => String(s).replaceAll(/\\/g, "/");
-var $e = class extends A {
-	extended;
-	globalExtended;
-	header;
-	startBlockSize;
-	blockRemain;
-	remain;
-	type;
-	meta = !1;
-	ignore = !1;
-	path;
-	mode;
-	uid;
-	gid;
-	uname;
-	gname;
-	size = 0;
-	mtime;
-	atime;
-	ctime;
-	linkpath;
-	dev;
-	ino;
-	nlink;
-	invalid = !1;
-	absolute;
-	unsupported = !1;
-	constructor(t, e, i) {
-		switch (super({}), this.pause(), this.extended = e, this.globalExtended = i, this.header = t, this.remain = t.size ?? 0, this.startBlockSize = 512 * Math.ceil(this.remain / 512), this.blockRemain = this.startBlockSize, this.type = t.type, this.type) {
-			case "File":
-			case "OldFile":
-			case "Link":
-			case "SymbolicLink":
-			case "CharacterDevice":
-			case "BlockDevice":
-			case "Directory":
-			case "FIFO":
-			case "ContiguousFile":
-			case "GNUDumpDir": break;
-			case "NextFileHasLongLinkpath":
-			case "NextFileHasLongPath":
-			case "OldGnuLongPath":
-			case "GlobalExtendedHeader":
-			case "ExtendedHeader":
-			case "OldExtendedHeader":
-				this.meta = !0;
-				break;
-			default: this.ignore = !0;
-		}
-		if (!t.path) throw new Error("no path provided for tar.ReadEntry");
-		this.path = f(t.path), this.mode = t.mode, this.mode && (this.mode = this.mode & 4095), this.uid = t.uid, this.gid = t.gid, this.uname = t.uname, this.gname = t.gname, this.size = this.remain, this.mtime = t.mtime, this.atime = t.atime, this.ctime = t.ctime, this.linkpath = t.linkpath ? f(t.linkpath) : void 0, this.uname = t.uname, this.gname = t.gname, e && this.#t(e), i && this.#t(i, !0);
-	}
-	write(t) {
-		let e = t.length;
-		if (e > this.blockRemain) throw new Error("writing more to entry than is appropriate");
-		let i = this.remain, r = this.blockRemain;
-		return this.remain = Math.max(0, i - e), this.blockRemain = Math.max(0, r - e), this.ignore ? !0 : i >= e ? super.write(t) : super.write(t.subarray(0, i));
-	}
-	#t(t, e = !1) {
-		t.path && (t.path = f(t.path)), t.linkpath && (t.linkpath = f(t.linkpath)), Object.assign(this, Object.fromEntries(Object.entries(t).filter(([i, r]) => !(r == null || i === "path" && e))));
-	}
-};
-var Dt = (s, t, e, i = {}) => {
-	s.file && (i.file = s.file), s.cwd && (i.cwd = s.cwd), i.code = e instanceof Error && e.code || t, i.tarCode = t, !s.strict && i.recoverable !== !1 ? (e instanceof Error && (i = Object.assign(e, i), e = e.message), s.emit("warn", t, e, i)) : e instanceof Error ? s.emit("error", Object.assign(e, i)) : s.emit("error", Object.assign(/* @__PURE__ */ new Error(`${t}: ${e}`), i));
-};
-var Nn = 1048576;
-var Xi = Buffer.from([31, 139]);
-var qi = Buffer.from([
-	40,
-	181,
-	47,
-	253
-]);
-var An = Math.max(Xi.length, qi.length);
-var B = Symbol("state");
-var Nt = Symbol("writeEntry");
-var it = Symbol("readEntry");
-var Zi = Symbol("nextEntry");
-var Zs = Symbol("processEntry");
-var V = Symbol("extendedHeader");
-var he = Symbol("globalExtendedHeader");
-var dt = Symbol("meta");
-var Ys = Symbol("emitMeta");
-var p = Symbol("buffer");
-var st = Symbol("queue");
-var ut = Symbol("ended");
-var Yi = Symbol("emittedEnd");
-var At = Symbol("emit");
-var w = Symbol("unzip");
-var Xe = Symbol("consumeChunk");
-var qe = Symbol("consumeChunkSub");
-var Ki = Symbol("consumeBody");
-var Ks = Symbol("consumeMeta");
-var Vs = Symbol("consumeHeader");
-var ae = Symbol("consuming");
-var Vi = Symbol("bufferConcat");
-var Qe = Symbol("maybeEnd");
-var Yt = Symbol("writing");
-var $ = Symbol("aborted");
-var Je = Symbol("onDone");
-var It = Symbol("sawValidEntry");
-var je = Symbol("sawNullBlock");
-var ti = Symbol("sawEOF");
-var $s = Symbol("closeStream");
-var In = 1e3;
-var le = Symbol("compressedBytesRead");
-var $i = Symbol("decompressedBytesRead");
-var Xs = Symbol("checkDecompressionRatio");
-var Cn = () => !0;
-var rt = class extends import__builtin_events.EventEmitter {
-	file;
-	strict;
-	maxMetaEntrySize;
-	filter;
-	brotli;
-	zstd;
-	maxDecompressionRatio;
-	writable = !0;
-	readable = !1;
-	[st] = [];
-	[p];
-	[it];
-	[Nt];
-	[B] = "begin";
-	[dt] = "";
-	[V];
-	[he];
-	[ut] = !1;
-	[w];
-	[$] = !1;
-	[It];
-	[je] = !1;
-	[ti] = !1;
-	[Yt] = !1;
-	[ae] = !1;
-	[Yi] = !1;
-	[le] = 0;
-	[$i] = 0;
-	constructor(t = {}) {
-		super(), this.file = t.file || "", this.on(Je, () => {
-			(this[B] === "begin" || this[It] === !1) && this.warn("TAR_BAD_ARCHIVE", "Unrecognized archive format");
-		}), t.ondone ? this.on(Je, t.ondone) : this.on(Je, () => {
-			this.emit("prefinish"), this.emit("finish"), this.emit("end");
-		}), this.strict = !!t.strict, this.maxDecompressionRatio = typeof t.maxDecompressionRatio == "number" ? t.maxDecompressionRatio : In, this.maxMetaEntrySize = t.maxMetaEntrySize || Nn, this.filter = typeof t.filter == "function" ? t.filter : Cn;
-		let e = t.file && (t.file.endsWith(".tar.br") || t.file.endsWith(".tbr"));
-		this.brotli = !(t.gzip || t.zstd) && t.brotli !== void 0 ? t.brotli : e ? void 0 : !1;
-		let i = t.file && (t.file.endsWith(".tar.zst") || t.file.endsWith(".tzst"));
-		this.zstd = !(t.gzip || t.brotli) && t.zstd !== void 0 ? t.zstd : i ? !0 : void 0, this.on("end", () => this[$s]()), typeof t.onwarn == "function" && this.on("warn", t.onwarn), typeof t.onReadEntry == "function" && this.on("entry", t.onReadEntry);
-	}
-	warn(t, e, i = {}) {
-		Dt(this, t, e, i);
-	}
-	[Vs](t, e) {
-		this[It] === void 0 && (this[It] = !1);
-		let i;
-		try {
-			i = new F(t, e, this[V], this[he]);
-		} catch (r) {
-			return this.warn("TAR_ENTRY_INVALID", r);
-		}
-		if (i.nullBlock) this[je] ? (this[ti] = !0, this[B] === "begin" && (this[B] = "header"), this[At]("eof")) : (this[je] = !0, this[At]("nullBlock"));
-		else if (this[je] = !1, !i.cksumValid) this.warn("TAR_ENTRY_INVALID", "checksum failure", { header: i });
-		else if (!i.path) this.warn("TAR_ENTRY_INVALID", "path is required", { header: i });
-		else {
-			let r = i.type;
-			if (/^(Symbolic)?Link$/.test(r) && !i.linkpath) this.warn("TAR_ENTRY_INVALID", "linkpath required", { header: i });
-			else if (!/^(Symbolic)?Link$/.test(r) && !/^(Global)?ExtendedHeader$/.test(r) && i.linkpath) this.warn("TAR_ENTRY_INVALID", "linkpath forbidden", { header: i });
-			else {
-				let n = this[Nt] = new $e(i, this[V], this[he]);
-				if (!this[It]) if (n.remain) {
-					let o = () => {
-						n.invalid || (this[It] = !0);
-					};
-					n.on("end", o);
-				} else this[It] = !0;
-				n.meta ? n.size > this.maxMetaEntrySize ? (n.ignore = !0, this[At]("ignoredEntry", n), this[B] = "ignore", n.resume()) : n.size > 0 && (this[dt] = "", n.on("data", (o) => this[dt] += o), this[B] = "meta") : (this[V] = void 0, n.ignore = n.ignore || !this.filter(n.path, n), n.ignore ? (this[At]("ignoredEntry", n), this[B] = n.remain ? "ignore" : "header", n.resume()) : (n.remain ? this[B] = "body" : (this[B] = "header", n.end()), this[it] ? this[st].push(n) : (this[st].push(n), this[Zi]())));
-			}
-		}
-	}
-	[$s]() {
-		queueMicrotask(() => this.emit("close"));
-	}
-	[Zs](t) {
-		let e = !0;
-		if (!t) this[it] = void 0, e = !1;
-		else if (Array.isArray(t)) {
-			let [i, ...r] = t;
-			this.emit(i, ...r);
-		} else this[it] = t, this.emit("entry", t), t.emittedEnd || (t.on("end", () => this[Zi]()), e = !1);
-		return e;
-	}
-	[Zi]() {
-		do;
-		while (this[Zs](this[st].shift()));
-		if (this[st].length === 0) {
-			let t = this[it];
-			!t || t.flowing || t.size === t.remain ? this[Yt] || this.emit("drain") : t.once("drain", () => this.emit("drain"));
-		}
-	}
-	[Ki](t, e) {
-		let i = this[Nt];
-		if (!i) throw new Error("attempt to consume body without entry??");
-		let r = i.blockRemain ?? 0, n = r >= t.length && e === 0 ? t : t.subarray(e, e + r);
-		return i.write(n), i.blockRemain || (this[B] = "header", this[Nt] = void 0, i.end()), n.length;
-	}
-	[Ks](t, e) {
-		let i = this[Nt], r = this[Ki](t, e);
-		return !this[Nt] && i && this[Ys](i), r;
-	}
-	[At](t, e, i) {
-		this[st].length === 0 && !this[it] ? this.emit(t, e, i) : this[st].push([
-			t,
-			e,
-			i
-		]);
-	}
-	[Ys](t) {
-		switch (this[At]("meta", this[dt]), t.type) {
-			case "ExtendedHeader":
-			case "OldExtendedHeader":
-				this[V] = ft.parse(this[dt], this[V], !1);
-				break;
-			case "GlobalExtendedHeader":
-				this[he] = ft.parse(this[dt], this[he], !0);
-				break;
-			case "NextFileHasLongPath":
-			case "OldGnuLongPath": {
-				let e = this[V] ?? Object.create(null);
-				this[V] = e, e.path = this[dt].replace(/\0.*/, "");
-				break;
-			}
-			case "NextFileHasLongLinkpath": {
-				let e = this[V] || Object.create(null);
-				this[V] = e, e.linkpath = this[dt].replace(/\0.*/, "");
-				break;
-			}
-			default: throw new Error("unknown meta: " + t.type);
-		}
-	}
-	abort(t) {
-		if (!this[$]) {
-			if (this[w]) {
-				let e = this[w];
-				e.write = () => !0, e.end = () => e, e.emit = () => !1, e.destroy?.();
-			}
-			this[$] = !0, this.emit("abort", t), this.warn("TAR_ABORT", t, { recoverable: !1 });
-		}
-	}
-	[Xs](t) {
-		this[$i] += t.length;
-		let e = this[$i] / this[le];
-		return e > this.maxDecompressionRatio ? (this.abort(/* @__PURE__ */ new Error(`max decompression ratio exceeded: ${e.toFixed(2)} > ${this.maxDecompressionRatio}`)), !1) : !0;
-	}
-	write(t, e, i) {
-		if (typeof e == "function" && (i = e, e = void 0), typeof t == "string" && (t = Buffer.from(t, typeof e == "string" ? e : "utf8")), this[$]) return i?.(), !1;
-		if ((this[w] === void 0 || this.brotli === void 0 && this[w] === !1) && t) {
-			if (this[p] && (t = Buffer.concat([this[p], t]), this[p] = void 0), t.length < An) return this[p] = t, i?.(), !0;
-			for (let a = 0; this[w] === void 0 && a < Xi.length; a++) t[a] !== Xi[a] && (this[w] = !1);
-			let o = !1;
-			if (this[w] === !1 && this.zstd !== !1) {
-				o = !0;
-				for (let a = 0; a < qi.length; a++) if (t[a] !== qi[a]) {
-					o = !1;
-					break;
-				}
-			}
-			let h = this.brotli === void 0 && !o;
-			if (this[w] === !1 && h) if (t.length < 512) if (this[ut]) this.brotli = !0;
-			else return this[p] = t, i?.(), !0;
-			else try {
-				new F(t.subarray(0, 512)), this.brotli = !1;
-			} catch {
-				this.brotli = !0;
-			}
-			if (this[w] === void 0 || this[w] === !1 && (this.brotli || o)) {
-				let a = this[ut];
-				this[ut] = !1, this[w] = this[w] === void 0 ? new Ue({}) : o ? new Ke({}) : new Ge({}), this[w].on("data", (c) => {
-					this[Xs](c) && this[Xe](c);
-				}), this[w].on("error", (c) => {
-					this[$] || this.abort(c);
-				}), this[w].on("end", () => {
-					this[ut] = !0, this[Xe]();
-				}), this[Yt] = !0, this[le] += t.length;
-				let l = !!this[w][a ? "end" : "write"](t);
-				return this[Yt] = !1, i?.(), l;
-			}
-		}
-		this[Yt] = !0, this[w] ? (this[le] += t.length, this[w].write(t)) : this[Xe](t), this[Yt] = !1;
-		let n = this[st].length > 0 ? !1 : this[it] ? this[it].flowing : !0;
-		return !n && this[st].length === 0 && this[it]?.once("drain", () => this.emit("drain")), i?.(), n;
-	}
-	[Vi](t) {
-		t && !this[$] && (this[p] = this[p] ? Buffer.concat([this[p], t]) : t);
-	}
-	[Qe]() {
-		if (this[ut] && !this[Yi] && !this[$] && !this[ae]) {
-			this[Yi] = !0;
-			let t = this[Nt];
-			if (t?.blockRemain) {
-				let e = this[p] ? this[p].length : 0;
-				this.warn("TAR_BAD_ARCHIVE", `Truncated input (needed ${t.blockRemain} more bytes, only ${e} available)`, { entry: t }), this[p] && t.write(this[p]), t.end();
-			}
-			this[At](Je);
-		}
-	}
-	[Xe](t) {
-		if (this[ae] && t) this[Vi](t);
-		else if (!t && !this[p]) this[Qe]();
-		else if (t) {
-			if (this[ae] = !0, this[p]) {
-				this[Vi](t);
-				let e = this[p];
-				this[p] = void 0, this[qe](e);
-			} else this[qe](t);
-			for (; this[p] && this[p]?.length >= 512 && !this[$] && !this[ti];) {
-				let e = this[p];
-				this[p] = void 0, this[qe](e);
-			}
-			this[ae] = !1;
-		}
-		(!this[p] || this[ut]) && this[Qe]();
-	}
-	[qe](t) {
-		let e = 0, i = t.length;
-		for (; e + 512 <= i && !this[$] && !this[ti];) switch (this[B]) {
-			case "begin":
-			case "header":
-				this[Vs](t, e), e += 512;
-				break;
-			case "ignore":
-			case "body":
-				e += this[Ki](t, e);
-				break;
-			case "meta":
-				e += this[Ks](t, e);
-				break;
-			default: throw new Error("invalid state: " + this[B]);
-		}
-		e < i && (this[p] = this[p] ? Buffer.concat([t.subarray(e), this[p]]) : t.subarray(e));
-	}
-	end(t, e, i) {
-		return typeof t == "function" && (i = t, e = void 0, t = void 0), typeof e == "function" && (i = e, e = void 0), typeof t == "string" && (t = Buffer.from(t, e)), i && this.once("finish", i), this[$] || (this[w] ? (t && (this[le] += t.length, this[w].write(t)), this[w].end()) : (this[ut] = !0, (this.brotli === void 0 || this.zstd === void 0) && (t = t || Buffer.alloc(0)), t && this.write(t), this[Qe]())), this;
-	}
-};
-var mt = (s) => {
-	let t = s.length - 1, e = -1;
-	for (; t > -1 && s.charAt(t) === "/";) e = t, t--;
-	return e === -1 ? s : s.slice(0, e);
-};
-var vn = (s) => {
-	let t = s.onReadEntry;
-	s.onReadEntry = t ? (e) => {
-		t(e), e.resume();
-	} : (e) => e.resume();
-};
-var Qi = (s, t) => {
-	let e = new Map(t.map((o) => [mt(o), !0])), i = s.filter, r = 100, n = (o, h = "", a = 0) => {
-		if (a >= r) return e.set(o, !1), !1;
-		let l = h || (0, import__builtin_path.parse)(o).root || ".", c;
-		if (o === l) c = !1;
-		else {
-			let d = e.get(o);
-			c = d !== void 0 ? d : n((0, import__builtin_path.dirname)(o), l, a + 1);
-		}
-		return e.set(o, c), c;
-	};
-	s.filter = i ? (o, h) => i(o, h) && n(mt(o)) : (o) => n(mt(o));
-};
-var Mn = (s) => {
-	let t = new rt(s), e = s.file, i;
-	try {
-		i = import__builtin_fs.default.openSync(e, "r");
-		let r = import__builtin_fs.default.fstatSync(i), n = s.maxReadSize || 16777216;
-		if (r.size < n) {
-			let o = Buffer.allocUnsafe(r.size), h = import__builtin_fs.default.readSync(i, o, 0, r.size, 0);
-			t.end(h === o.byteLength ? o : o.subarray(0, h));
-		} else {
-			let o = 0, h = Buffer.allocUnsafe(n);
-			for (; o < r.size;) {
-				let a = import__builtin_fs.default.readSync(i, h, 0, n, o);
-				if (a === 0) break;
-				o += a, t.write(h.subarray(0, a));
-			}
-			t.end();
-		}
-	} finally {
-		if (typeof i == "number") try {
-			import__builtin_fs.default.closeSync(i);
-		} catch {}
-	}
-};
-var Bn = (s, t) => {
-	let e = new rt(s), i = s.maxReadSize || 16777216, r = s.file;
-	return new Promise((o, h) => {
-		e.on("error", h), e.on("end", o), import__builtin_fs.default.stat(r, (a, l) => {
-			if (a) h(a);
-			else {
-				let c = new _t(r, {
-					readSize: i,
-					size: l.size
-				});
-				c.on("error", h), c.pipe(e);
-			}
-		});
-	});
-};
-var Ct = K(Mn, Bn, (s) => new rt(s), (s) => new rt(s), (s, t) => {
-	t?.length && Qi(s, t), s.noResume || vn(s);
-});
-var Ji = (s, t, e) => (s &= 4095, e && (s = (s | 384) & -19), t && (s & 256 && (s |= 64), s & 32 && (s |= 8), s & 4 && (s |= 1)), s);
-var { isAbsolute: zn, parse: qs } = import__builtin_path.win32, ce = (s) => {
-	let t = "", e = qs(s);
-	for (; zn(s) || e.root;) {
-		let i = s.charAt(0) === "/" && s.slice(0, 4) !== "//?/" ? "/" : e.root;
-		s = s.slice(i.length), t += i, e = qs(s);
-	}
-	return [t, s];
-};
-var ei = [
-	"|",
-	"<",
-	">",
-	"?",
-	":"
-];
-var ji = ei.map((s) => String.fromCodePoint(61440 + Number(s.codePointAt(0))));
-var Un = new Map(ei.map((s, t) => [s, ji[t]]));
-var Hn = new Map(ji.map((s, t) => [s, ei[t]]));
-var ts = (s) => ei.reduce((t, e) => t.split(e).join(Un.get(e)), s);
-var Qs = (s) => ji.reduce((t, e) => t.split(e).join(Hn.get(e)), s);
-var rr = (s, t) => t ? (s = f(s).replace(/^\.(\/|$)/, ""), mt(t) + "/" + s) : f(s);
-var Wn = 16777216;
-var tr = Symbol("process");
-var er = Symbol("file");
-var ir = Symbol("directory");
-var is = Symbol("symlink");
-var sr = Symbol("hardlink");
-var fe = Symbol("header");
-var ii = Symbol("read");
-var ss = Symbol("lstat");
-var si = Symbol("onlstat");
-var rs = Symbol("onread");
-var ns = Symbol("onreadlink");
-var os = Symbol("openfile");
-var hs = Symbol("onopenfile");
-var pt = Symbol("close");
-var ri = Symbol("mode");
-var as = Symbol("awaitDrain");
-var es = Symbol("ondrain");
-var q = Symbol("prefix");
-var de = class extends A {
-	path;
-	portable;
-	myuid = process.getuid && process.getuid() || 0;
-	myuser = process.env.USER || "";
-	maxReadSize;
-	linkCache;
-	statCache;
-	preservePaths;
-	cwd;
-	strict;
-	mtime;
-	noPax;
-	noMtime;
-	prefix;
-	fd;
-	blockLen = 0;
-	blockRemain = 0;
-	buf;
-	pos = 0;
-	remain = 0;
-	length = 0;
-	offset = 0;
-	win32;
-	absolute;
-	header;
-	type;
-	linkpath;
-	stat;
-	onWriteEntry;
-	#t = !1;
-	constructor(t, e = {}) {
-		let i = se(e);
-		super(), this.path = f(t), this.portable = !!i.portable, this.maxReadSize = i.maxReadSize || Wn, this.linkCache = i.linkCache || /* @__PURE__ */ new Map(), this.statCache = i.statCache || /* @__PURE__ */ new Map(), this.preservePaths = !!i.preservePaths, this.cwd = f(i.cwd || process.cwd()), this.strict = !!i.strict, this.noPax = !!i.noPax, this.noMtime = !!i.noMtime, this.mtime = i.mtime, this.prefix = i.prefix ? f(i.prefix) : void 0, this.onWriteEntry = i.onWriteEntry, typeof i.onwarn == "function" && this.on("warn", i.onwarn);
-		let r = !1;
-		if (!this.preservePaths) {
-			let [o, h] = ce(this.path);
-			o && typeof h == "string" && (this.path = h, r = o);
-		}
-		this.win32 = !!i.win32 || process.platform === "win32", this.win32 && (this.path = Qs(this.path.replaceAll(/\\/g, "/")), t = t.replaceAll(/\\/g, "/")), this.absolute = f(i.absolute || import__builtin_path.default.resolve(this.cwd, t)), this.path === "" && (this.path = "./"), r && this.warn("TAR_ENTRY_INFO", `stripping ${r} from absolute path`, {
-			entry: this,
-			path: r + this.path
-		});
-		let n = this.statCache.get(this.absolute);
-		n ? this[si](n) : this[ss]();
-	}
-	warn(t, e, i = {}) {
-		return Dt(this, t, e, i);
-	}
-	emit(t, ...e) {
-		return t === "error" && (this.#t = !0), super.emit(t, ...e);
-	}
-	[ss]() {
-		import__builtin_fs.default.lstat(this.absolute, (t, e) => {
-			if (t) return this.emit("error", t);
-			this[si](e);
-		});
-	}
-	[si](t) {
-		this.statCache.set(this.absolute, t), this.stat = t, t.isFile() || (t.size = 0), this.type = Gn(t), this.emit("stat", t), this[tr]();
-	}
-	[tr]() {
-		switch (this.type) {
-			case "File": return this[er]();
-			case "Directory": return this[ir]();
-			case "SymbolicLink": return this[is]();
-			default: return this.end();
-		}
-	}
-	[ri](t) {
-		return Ji(t, this.type === "Directory", this.portable);
-	}
-	[q](t) {
-		return rr(t, this.prefix);
-	}
-	[fe]() {
-		if (!this.stat) throw new Error("cannot write header before stat");
-		this.type === "Directory" && this.portable && (this.noMtime = !0), this.onWriteEntry?.(this), this.header = new F({
-			path: this[q](this.path),
-			linkpath: this.type === "Link" && this.linkpath !== void 0 ? this[q](this.linkpath) : this.linkpath,
-			mode: this[ri](this.stat.mode),
-			uid: this.portable ? void 0 : this.stat.uid,
-			gid: this.portable ? void 0 : this.stat.gid,
-			size: this.stat.size,
-			mtime: this.noMtime ? void 0 : this.mtime || this.stat.mtime,
-			type: this.type === "Unsupported" ? void 0 : this.type,
-			uname: this.portable ? void 0 : this.stat.uid === this.myuid ? this.myuser : "",
-			atime: this.portable ? void 0 : this.stat.atime,
-			ctime: this.portable ? void 0 : this.stat.ctime
-		}), this.header.encode() && !this.noPax && super.write(new ft({
-			atime: this.portable ? void 0 : this.header.atime,
-			ctime: this.portable ? void 0 : this.header.ctime,
-			gid: this.portable ? void 0 : this.header.gid,
-			mtime: this.noMtime ? void 0 : this.mtime || this.header.mtime,
-			path: this[q](this.path),
-			linkpath: this.type === "Link" && this.linkpath !== void 0 ? this[q](this.linkpath) : this.linkpath,
-			size: this.header.size,
-			uid: this.portable ? void 0 : this.header.uid,
-			uname: this.portable ? void 0 : this.header.uname,
-			dev: this.portable ? void 0 : this.stat.dev,
-			ino: this.portable ? void 0 : this.stat.ino,
-			nlink: this.portable ? void 0 : this.stat.nlink
-		}).encode());
-		let t = this.header?.block;
-		if (!t) throw new Error("failed to encode header");
-		super.write(t);
-	}
-	[ir]() {
-		if (!this.stat) throw new Error("cannot create directory entry without stat");
-		this.path.slice(-1) !== "/" && (this.path += "/"), this.stat.size = 0, this[fe](), this.end();
-	}
-	[is]() {
-		import__builtin_fs.default.readlink(this.absolute, (t, e) => {
-			if (t) return this.emit("error", t);
-			this[ns](e);
-		});
-	}
-	[ns](t) {
-		this.linkpath = f(t), this[fe](), this.end();
-	}
-	[sr](t) {
-		if (!this.stat) throw new Error("cannot create link entry without stat");
-		this.type = "Link", this.linkpath = f(import__builtin_path.default.relative(this.cwd, t)), this.stat.size = 0, this[fe](), this.end();
-	}
-	[er]() {
-		if (!this.stat) throw new Error("cannot create file entry without stat");
-		if (this.stat.nlink > 1) {
-			let t = `${this.stat.dev}:${this.stat.ino}`, e = this.linkCache.get(t);
-			if (e?.indexOf(this.cwd) === 0) return this[sr](e);
-			this.linkCache.set(t, this.absolute);
-		}
-		if (this[fe](), this.stat.size === 0) return this.end();
-		this[os]();
-	}
-	[os]() {
-		import__builtin_fs.default.open(this.absolute, "r", (t, e) => {
-			if (t) return this.emit("error", t);
-			this[hs](e);
-		});
-	}
-	[hs](t) {
-		if (this.fd = t, this.#t) return this[pt]();
-		if (!this.stat) throw new Error("should stat before calling onopenfile");
-		this.blockLen = 512 * Math.ceil(this.stat.size / 512), this.blockRemain = this.blockLen;
-		let e = Math.min(this.blockLen, this.maxReadSize);
-		this.buf = Buffer.allocUnsafe(e), this.offset = 0, this.pos = 0, this.remain = this.stat.size, this.length = this.buf.length, this[ii]();
-	}
-	[ii]() {
-		let { fd: t, buf: e, offset: i, length: r, pos: n } = this;
-		if (t === void 0 || e === void 0) throw new Error("cannot read file without first opening");
-		import__builtin_fs.default.read(t, e, i, r, n, (o, h) => {
-			if (o) return this[pt](() => this.emit("error", o));
-			this[rs](h);
-		});
-	}
-	[pt](t = () => {}) {
-		this.fd !== void 0 && import__builtin_fs.default.close(this.fd, t);
-	}
-	[rs](t) {
-		if (t <= 0 && this.remain > 0) {
-			let r = Object.assign(/* @__PURE__ */ new Error("encountered unexpected EOF"), {
-				path: this.absolute,
-				syscall: "read",
-				code: "EOF"
-			});
-			return this[pt](() => this.emit("error", r));
-		}
-		if (t > this.remain) {
-			let r = Object.assign(/* @__PURE__ */ new Error("did not encounter expected EOF"), {
-				path: this.absolute,
-				syscall: "read",
-				code: "EOF"
-			});
-			return this[pt](() => this.emit("error", r));
-		}
-		if (!this.buf) throw new Error("should have created buffer prior to reading");
-		if (t === this.remain) for (let r = t; r < this.length && t < this.blockRemain; r++) this.buf[r + this.offset] = 0, t++, this.remain++;
-		let e = this.offset === 0 && t === this.buf.length ? this.buf : this.buf.subarray(this.offset, this.offset + t);
-		this.write(e) ? this[es]() : this[as](() => this[es]());
-	}
-	[as](t) {
-		this.once("drain", t);
-	}
-	write(t, e, i) {
-		if (typeof e == "function" && (i = e, e = void 0), typeof t == "string" && (t = Buffer.from(t, typeof e == "string" ? e : "utf8")), this.blockRemain < t.length) {
-			let r = Object.assign(/* @__PURE__ */ new Error("writing more data than expected"), { path: this.absolute });
-			return this.emit("error", r);
-		}
-		return this.remain -= t.length, this.blockRemain -= t.length, this.pos += t.length, this.offset += t.length, super.write(t, null, i);
-	}
-	[es]() {
-		if (!this.remain) return this.blockRemain && super.write(Buffer.alloc(this.blockRemain)), this[pt]((t) => t ? this.emit("error", t) : this.end());
-		if (!this.buf) throw new Error("buffer lost somehow in ONDRAIN");
-		this.offset >= this.length && (this.buf = Buffer.allocUnsafe(Math.min(this.blockRemain, this.buf.length)), this.offset = 0), this.length = this.buf.length - this.offset, this[ii]();
-	}
-};
-var ni = class extends de {
-	sync = !0;
-	[ss]() {
-		this[si](import__builtin_fs.default.lstatSync(this.absolute));
-	}
-	[is]() {
-		this[ns](import__builtin_fs.default.readlinkSync(this.absolute));
-	}
-	[os]() {
-		this[hs](import__builtin_fs.default.openSync(this.absolute, "r"));
-	}
-	[ii]() {
-		let t = !0;
-		try {
-			let { fd: e, buf: i, offset: r, length: n, pos: o } = this;
-			if (e === void 0 || i === void 0) throw new Error("fd and buf must be set in READ method");
-			let h = import__builtin_fs.default.readSync(e, i, r, n, o);
-			this[rs](h), t = !1;
-		} finally {
-			if (t) try {
-				this[pt](() => {});
-			} catch {}
-		}
-	}
-	[as](t) {
-		t();
-	}
-	[pt](t = () => {}) {
-		this.fd !== void 0 && import__builtin_fs.default.closeSync(this.fd), t();
-	}
-};
-var oi = class extends A {
-	blockLen = 0;
-	blockRemain = 0;
-	buf = 0;
-	pos = 0;
-	remain = 0;
-	length = 0;
-	preservePaths;
-	portable;
-	strict;
-	noPax;
-	noMtime;
-	readEntry;
-	type;
-	prefix;
-	path;
-	mode;
-	uid;
-	gid;
-	uname;
-	gname;
-	header;
-	mtime;
-	atime;
-	ctime;
-	linkpath;
-	size;
-	onWriteEntry;
-	warn(t, e, i = {}) {
-		return Dt(this, t, e, i);
-	}
-	constructor(t, e = {}) {
-		let i = se(e);
-		super(), this.preservePaths = !!i.preservePaths, this.portable = !!i.portable, this.strict = !!i.strict, this.noPax = !!i.noPax, this.noMtime = !!i.noMtime, this.onWriteEntry = i.onWriteEntry, this.readEntry = t;
-		let { type: r } = t;
-		if (r === "Unsupported") throw new Error("writing entry that should be ignored");
-		this.type = r, this.type === "Directory" && this.portable && (this.noMtime = !0), this.prefix = i.prefix, this.path = f(t.path), this.mode = t.mode !== void 0 ? this[ri](t.mode) : void 0, this.uid = this.portable ? void 0 : t.uid, this.gid = this.portable ? void 0 : t.gid, this.uname = this.portable ? void 0 : t.uname, this.gname = this.portable ? void 0 : t.gname, this.size = t.size, this.mtime = this.noMtime ? void 0 : i.mtime || t.mtime, this.atime = this.portable ? void 0 : t.atime, this.ctime = this.portable ? void 0 : t.ctime, this.linkpath = t.linkpath !== void 0 ? f(t.linkpath) : void 0, typeof i.onwarn == "function" && this.on("warn", i.onwarn);
-		let n = !1;
-		if (!this.preservePaths) {
-			let [h, a] = ce(this.path);
-			h && typeof a == "string" && (this.path = a, n = h);
-		}
-		this.remain = t.size, this.blockRemain = t.startBlockSize, this.onWriteEntry?.(this), this.header = new F({
-			path: this[q](this.path),
-			linkpath: this.type === "Link" && this.linkpath !== void 0 ? this[q](this.linkpath) : this.linkpath,
-			mode: this.mode,
-			uid: this.portable ? void 0 : this.uid,
-			gid: this.portable ? void 0 : this.gid,
-			size: this.size,
-			mtime: this.noMtime ? void 0 : this.mtime,
-			type: this.type,
-			uname: this.portable ? void 0 : this.uname,
-			atime: this.portable ? void 0 : this.atime,
-			ctime: this.portable ? void 0 : this.ctime
-		}), n && this.warn("TAR_ENTRY_INFO", `stripping ${n} from absolute path`, {
-			entry: this,
-			path: n + this.path
-		}), this.header.encode() && !this.noPax && super.write(new ft({
-			atime: this.portable ? void 0 : this.atime,
-			ctime: this.portable ? void 0 : this.ctime,
-			gid: this.portable ? void 0 : this.gid,
-			mtime: this.noMtime ? void 0 : this.mtime,
-			path: this[q](this.path),
-			linkpath: this.type === "Link" && this.linkpath !== void 0 ? this[q](this.linkpath) : this.linkpath,
-			size: this.size,
-			uid: this.portable ? void 0 : this.uid,
-			uname: this.portable ? void 0 : this.uname,
-			dev: this.portable ? void 0 : this.readEntry.dev,
-			ino: this.portable ? void 0 : this.readEntry.ino,
-			nlink: this.portable ? void 0 : this.readEntry.nlink
-		}).encode());
-		let o = this.header?.block;
-		if (!o) throw new Error("failed to encode header");
-		super.write(o), t.pipe(this);
-	}
-	[q](t) {
-		return rr(t, this.prefix);
-	}
-	[ri](t) {
-		return Ji(t, this.type === "Directory", this.portable);
-	}
-	write(t, e, i) {
-		typeof e == "function" && (i = e, e = void 0), typeof t == "string" && (t = Buffer.from(t, typeof e == "string" ? e : "utf8"));
-		let r = t.length;
-		if (r > this.blockRemain) throw new Error("writing more to entry than is appropriate");
-		return this.blockRemain -= r, super.write(t, i);
-	}
-	end(t, e, i) {
-		return this.blockRemain && super.write(Buffer.alloc(this.blockRemain)), typeof t == "function" && (i = t, e = void 0, t = void 0), typeof e == "function" && (i = e, e = void 0), typeof t == "string" && (t = Buffer.from(t, e ?? "utf8")), i && this.once("finish", i), t ? super.end(t, i) : super.end(i), this;
-	}
-};
-var Gn = (s) => s.isFile() ? "File" : s.isDirectory() ? "Directory" : s.isSymbolicLink() ? "SymbolicLink" : "Unsupported";
-var hi = class s {
-	tail;
-	head;
-	length = 0;
-	static create(t = []) {
-		return new s(t);
-	}
-	constructor(t = []) {
-		for (let e of t) this.push(e);
-	}
-	*[Symbol.iterator]() {
-		for (let t = this.head; t; t = t.next) yield t.value;
-	}
-	removeNode(t) {
-		if (t.list !== this) throw new Error("removing node which does not belong to this list");
-		let e = t.next, i = t.prev;
-		return e && (e.prev = i), i && (i.next = e), t === this.head && (this.head = e), t === this.tail && (this.tail = i), this.length--, t.next = void 0, t.prev = void 0, t.list = void 0, e;
-	}
-	unshiftNode(t) {
-		if (t === this.head) return;
-		t.list && t.list.removeNode(t);
-		let e = this.head;
-		t.list = this, t.next = e, e && (e.prev = t), this.head = t, this.tail || (this.tail = t), this.length++;
-	}
-	pushNode(t) {
-		if (t === this.tail) return;
-		t.list && t.list.removeNode(t);
-		let e = this.tail;
-		t.list = this, t.prev = e, e && (e.next = t), this.tail = t, this.head || (this.head = t), this.length++;
-	}
-	push(...t) {
-		for (let e = 0, i = t.length; e < i; e++) Yn(this, t[e]);
-		return this.length;
-	}
-	unshift(...t) {
-		for (var e = 0, i = t.length; e < i; e++) Kn(this, t[e]);
-		return this.length;
-	}
-	pop() {
-		if (!this.tail) return;
-		let t = this.tail.value, e = this.tail;
-		return this.tail = this.tail.prev, this.tail ? this.tail.next = void 0 : this.head = void 0, e.list = void 0, this.length--, t;
-	}
-	shift() {
-		if (!this.head) return;
-		let t = this.head.value, e = this.head;
-		return this.head = this.head.next, this.head ? this.head.prev = void 0 : this.tail = void 0, e.list = void 0, this.length--, t;
-	}
-	forEach(t, e) {
-		e = e || this;
-		for (let i = this.head, r = 0; i; r++) t.call(e, i.value, r, this), i = i.next;
-	}
-	forEachReverse(t, e) {
-		e = e || this;
-		for (let i = this.tail, r = this.length - 1; i; r--) t.call(e, i.value, r, this), i = i.prev;
-	}
-	get(t) {
-		let e = 0, i = this.head;
-		for (; i && e < t; e++) i = i.next;
-		if (e === t && i) return i.value;
-	}
-	getReverse(t) {
-		let e = 0, i = this.tail;
-		for (; i && e < t; e++) i = i.prev;
-		if (e === t && i) return i.value;
-	}
-	map(t, e) {
-		e = e || this;
-		let i = new s();
-		for (let r = this.head; r;) i.push(t.call(e, r.value, this)), r = r.next;
-		return i;
-	}
-	mapReverse(t, e) {
-		e = e || this;
-		var i = new s();
-		for (let r = this.tail; r;) i.push(t.call(e, r.value, this)), r = r.prev;
-		return i;
-	}
-	reduce(t, e) {
-		let i, r = this.head;
-		if (arguments.length > 1) i = e;
-		else if (this.head) r = this.head.next, i = this.head.value;
-		else throw new TypeError("Reduce of empty list with no initial value");
-		for (var n = 0; r; n++) i = t(i, r.value, n), r = r.next;
-		return i;
-	}
-	reduceReverse(t, e) {
-		let i, r = this.tail;
-		if (arguments.length > 1) i = e;
-		else if (this.tail) r = this.tail.prev, i = this.tail.value;
-		else throw new TypeError("Reduce of empty list with no initial value");
-		for (let n = this.length - 1; r; n--) i = t(i, r.value, n), r = r.prev;
-		return i;
-	}
-	toArray() {
-		let t = new Array(this.length);
-		for (let e = 0, i = this.head; i; e++) t[e] = i.value, i = i.next;
-		return t;
-	}
-	toArrayReverse() {
-		let t = new Array(this.length);
-		for (let e = 0, i = this.tail; i; e++) t[e] = i.value, i = i.prev;
-		return t;
-	}
-	slice(t = 0, e = this.length) {
-		e < 0 && (e += this.length), t < 0 && (t += this.length);
-		let i = new s();
-		if (e < t || e < 0) return i;
-		t < 0 && (t = 0), e > this.length && (e = this.length);
-		let r = this.head, n = 0;
-		for (n = 0; r && n < t; n++) r = r.next;
-		for (; r && n < e; n++, r = r.next) i.push(r.value);
-		return i;
-	}
-	sliceReverse(t = 0, e = this.length) {
-		e < 0 && (e += this.length), t < 0 && (t += this.length);
-		let i = new s();
-		if (e < t || e < 0) return i;
-		t < 0 && (t = 0), e > this.length && (e = this.length);
-		let r = this.length, n = this.tail;
-		for (; n && r > e; r--) n = n.prev;
-		for (; n && r > t; r--, n = n.prev) i.push(n.value);
-		return i;
-	}
-	splice(t, e = 0, ...i) {
-		t > this.length && (t = this.length - 1), t < 0 && (t = this.length + t);
-		let r = this.head;
-		for (let o = 0; r && o < t; o++) r = r.next;
-		let n = [];
-		for (let o = 0; r && o < e; o++) n.push(r.value), r = this.removeNode(r);
-		r ? r !== this.tail && (r = r.prev) : r = this.tail;
-		for (let o of i) r = Zn(this, r, o);
-		return n;
-	}
-	reverse() {
-		let t = this.head, e = this.tail;
-		for (let i = t; i; i = i.prev) {
-			let r = i.prev;
-			i.prev = i.next, i.next = r;
-		}
-		return this.head = e, this.tail = t, this;
-	}
-};
-function Zn(s, t, e) {
-	let n = new ue(e, t, t ? t.next : s.head, s);
-	return n.next === void 0 && (s.tail = n), n.prev === void 0 && (s.head = n), s.length++, n;
-}
-function Yn(s, t) {
-	s.tail = new ue(t, s.tail, void 0, s), s.head || (s.head = s.tail), s.length++;
-}
-function Kn(s, t) {
-	s.head = new ue(t, void 0, s.head, s), s.tail || (s.tail = s.head), s.length++;
-}
-var ue = class {
-	list;
-	next;
-	prev;
-	value;
-	constructor(t, e, i, r) {
-		this.list = r, this.value = t, e ? (e.next = this, this.prev = e) : this.prev = void 0, i ? (i.prev = this, this.next = i) : this.next = void 0;
-	}
-};
-var pi = class {
-	path;
-	absolute;
-	entry;
-	stat;
-	readdir;
-	pending = !1;
-	pendingLink = !1;
-	ignore = !1;
-	piped = !1;
-	constructor(t, e) {
-		this.path = t || "./", this.absolute = e;
-	}
-};
-var nr = Buffer.alloc(1024);
-var li = Symbol("onStat");
-var me = Symbol("ended");
-var W = Symbol("queue");
-var pe = Symbol("pendingLinks");
-var Et = Symbol("current");
-var Ft = Symbol("process");
-var Ee = Symbol("processing");
-var ai = Symbol("processJob");
-var G = Symbol("jobs");
-var ls = Symbol("jobDone");
-var ci = Symbol("addFSEntry");
-var or = Symbol("addTarEntry");
-var ds = Symbol("stat");
-var us = Symbol("readdir");
-var fi = Symbol("onreaddir");
-var di = Symbol("pipe");
-var hr = Symbol("entry");
-var cs = Symbol("entryOpt");
-var ui = Symbol("writeEntryClass");
-var lr = Symbol("write");
-var fs = Symbol("ondrain");
-var wt = class extends A {
-	sync = !1;
-	opt;
-	cwd;
-	maxReadSize;
-	preservePaths;
-	strict;
-	noPax;
-	prefix;
-	linkCache;
-	statCache;
-	file;
-	portable;
-	zip;
-	readdirCache;
-	noDirRecurse;
-	follow;
-	noMtime;
-	mtime;
-	filter;
-	jobs;
-	[ui];
-	onWriteEntry;
-	[W];
-	[pe] = /* @__PURE__ */ new Map();
-	[G] = 0;
-	[Ee] = !1;
-	[me] = !1;
-	constructor(t = {}) {
-		if (super(), this.opt = t, this.file = t.file || "", this.cwd = t.cwd || process.cwd(), this.maxReadSize = t.maxReadSize, this.preservePaths = !!t.preservePaths, this.strict = !!t.strict, this.noPax = !!t.noPax, this.prefix = f(t.prefix || ""), this.linkCache = t.linkCache || /* @__PURE__ */ new Map(), this.statCache = t.statCache || /* @__PURE__ */ new Map(), this.readdirCache = t.readdirCache || /* @__PURE__ */ new Map(), this.onWriteEntry = t.onWriteEntry, this[ui] = de, typeof t.onwarn == "function" && this.on("warn", t.onwarn), this.portable = !!t.portable, t.gzip || t.brotli || t.zstd) {
-			if ((t.gzip ? 1 : 0) + (t.brotli ? 1 : 0) + (t.zstd ? 1 : 0) > 1) throw new TypeError("gzip, brotli, zstd are mutually exclusive");
-			if (t.gzip && (typeof t.gzip != "object" && (t.gzip = {}), this.portable && (t.gzip.portable = !0), this.zip = new ze(t.gzip)), t.brotli && (typeof t.brotli != "object" && (t.brotli = {}), this.zip = new We(t.brotli)), t.zstd && (typeof t.zstd != "object" && (t.zstd = {}), this.zip = new Ye(t.zstd)), !this.zip) throw new Error("impossible");
-			let e = this.zip;
-			e.on("data", (i) => super.write(i)), e.on("end", () => super.end()), e.on("drain", () => this[fs]()), this.on("resume", () => e.resume());
-		} else this.on("drain", this[fs]);
-		this.noDirRecurse = !!t.noDirRecurse, this.follow = !!t.follow, this.noMtime = !!t.noMtime, t.mtime && (this.mtime = t.mtime), this.filter = typeof t.filter == "function" ? t.filter : () => !0, this[W] = new hi(), this[G] = 0, this.jobs = Number(t.jobs) || 4, this[Ee] = !1, this[me] = !1;
-	}
-	[lr](t) {
-		return super.write(t);
-	}
-	add(t) {
-		return this.write(t), this;
-	}
-	end(t, e, i) {
-		return typeof t == "function" && (i = t, t = void 0), typeof e == "function" && (i = e, e = void 0), t && this.add(t), this[me] = !0, this[Ft](), i && i(), this;
-	}
-	write(t) {
-		if (this[me]) throw new Error("write after end");
-		return typeof t == "string" ? this[ci](t) : this[or](t), this.flowing;
-	}
-	[or](t) {
-		let e = f(import__builtin_path.default.resolve(this.cwd, t.path));
-		if (!this.filter(t.path, t)) t.resume();
-		else {
-			let i = new pi(t.path, e);
-			i.entry = new oi(t, this[cs](i)), i.entry.on("end", () => this[ls](i)), this[G] += 1, this[W].push(i);
-		}
-		this[Ft]();
-	}
-	[ci](t) {
-		let e = f(import__builtin_path.default.resolve(this.cwd, t));
-		this[W].push(new pi(t, e)), this[Ft]();
-	}
-	[ds](t) {
-		t.pending = !0, this[G] += 1;
-		let e = this.follow ? "stat" : "lstat";
-		import__builtin_fs.default[e](t.absolute, (i, r) => {
-			t.pending = !1, this[G] -= 1, i ? this.emit("error", i) : this[li](t, r);
-		});
-	}
-	[li](t, e) {
-		if (this.statCache.set(t.absolute, e), t.stat = e, !this.filter(t.path, e)) t.ignore = !0;
-		else if (e.isFile() && e.nlink > 1 && !this.linkCache.get(`${e.dev}:${e.ino}`) && !this.sync) if (t === this[Et]) this[ai](t);
-		else {
-			let i = `${e.dev}:${e.ino}`, r = this[pe].get(i);
-			r ? r.push(t) : this[pe].set(i, [t]), t.pendingLink = !0, t.pending = !0;
-		}
-		this[Ft]();
-	}
-	[us](t) {
-		t.pending = !0, this[G] += 1, import__builtin_fs.default.readdir(t.absolute, (e, i) => {
-			if (t.pending = !1, this[G] -= 1, e) return this.emit("error", e);
-			this[fi](t, i);
-		});
-	}
-	[fi](t, e) {
-		this.readdirCache.set(t.absolute, e), t.readdir = e, this[Ft]();
-	}
-	[Ft]() {
-		if (!this[Ee]) {
-			this[Ee] = !0;
-			for (let t = this[W].head; t && this[G] < this.jobs; t = t.next) if (this[ai](t.value), t.value.ignore) {
-				let e = t.next;
-				this[W].removeNode(t), t.next = e;
-			}
-			this[Ee] = !1, this[me] && this[W].length === 0 && this[G] === 0 && (this.zip ? this.zip.end(nr) : (super.write(nr), super.end()));
-		}
-	}
-	get [Et]() {
-		return this[W] && this[W].head && this[W].head.value;
-	}
-	[ls](t) {
-		this[W].shift(), this[G] -= 1;
-		let { stat: e } = t;
-		if (e && e.isFile() && e.nlink > 1) {
-			let i = `${e.dev}:${e.ino}`, r = this[pe].get(i);
-			if (r) {
-				this[pe].delete(i);
-				for (let n of r) n.pending = !1, this[ai](n);
-			}
-		}
-		this[Ft]();
-	}
-	[ai](t) {
-		if (t.pending && t.pendingLink && t === this[Et] && (t.pending = !1, t.pendingLink = !1), !t.pending) {
-			if (t.entry) {
-				t === this[Et] && !t.piped && this[di](t);
-				return;
-			}
-			if (!t.stat) {
-				let e = this.statCache.get(t.absolute);
-				e ? this[li](t, e) : this[ds](t);
-			}
-			if (t.stat && !t.ignore) {
-				if (!this.noDirRecurse && t.stat.isDirectory() && !t.readdir) {
-					let e = this.readdirCache.get(t.absolute);
-					if (e ? this[fi](t, e) : this[us](t), !t.readdir) return;
-				}
-				if (t.entry = this[hr](t), !t.entry) {
-					t.ignore = !0;
-					return;
-				}
-				t === this[Et] && !t.piped && this[di](t);
-			}
-		}
-	}
-	[cs](t) {
-		return {
-			onwarn: (e, i, r) => this.warn(e, i, r),
-			noPax: this.noPax,
-			cwd: this.cwd,
-			absolute: t.absolute,
-			preservePaths: this.preservePaths,
-			maxReadSize: this.maxReadSize,
-			strict: this.strict,
-			portable: this.portable,
-			linkCache: this.linkCache,
-			statCache: this.statCache,
-			noMtime: this.noMtime,
-			mtime: this.mtime,
-			prefix: this.prefix,
-			onWriteEntry: this.onWriteEntry
-		};
-	}
-	[hr](t) {
-		this[G] += 1;
-		try {
-			return new this[ui](t.path, this[cs](t)).on("end", () => this[ls](t)).on("error", (i) => this.emit("error", i));
-		} catch (e) {
-			this.emit("error", e);
-		}
-	}
-	[fs]() {
-		this[Et] && this[Et].entry && this[Et].entry.resume();
-	}
-	[di](t) {
-		t.piped = !0, t.readdir && t.readdir.forEach((r) => {
-			let n = t.path, o = n === "./" ? "" : n.replace(/\/*$/, "/");
-			this[ci](o + r);
-		});
-		let e = t.entry, i = this.zip;
-		if (!e) throw new Error("cannot pipe without source");
-		i ? e.on("data", (r) => {
-			i.write(r) || e.pause();
-		}) : e.on("data", (r) => {
-			super.write(r) || e.pause();
-		});
-	}
-	pause() {
-		return this.zip && this.zip.pause(), super.pause();
-	}
-	warn(t, e, i = {}) {
-		Dt(this, t, e, i);
-	}
-};
-var kt = class extends wt {
-	sync = !0;
-	constructor(t) {
-		super(t), this[ui] = ni;
-	}
-	pause() {}
-	resume() {}
-	[ds](t) {
-		let e = this.follow ? "statSync" : "lstatSync";
-		this[li](t, import__builtin_fs.default[e](t.absolute));
-	}
-	[us](t) {
-		this[fi](t, import__builtin_fs.default.readdirSync(t.absolute));
-	}
-	[di](t) {
-		let e = t.entry, i = this.zip;
-		if (t.readdir && t.readdir.forEach((r) => {
-			let n = t.path, o = n === "./" ? "" : n.replace(/\/*$/, "/");
-			this[ci](o + r);
-		}), !e) throw new Error("Cannot pipe without source");
-		i ? e.on("data", (r) => {
-			i.write(r);
-		}) : e.on("data", (r) => {
-			super[lr](r);
-		});
-	}
-};
-var Vn = (s, t) => {
-	let e = new kt(s), i = new Wt(s.file, { mode: s.mode || 438 });
-	e.pipe(i), fr(e, t);
-};
-var $n = (s, t) => {
-	let e = new wt(s), i = new et(s.file, { mode: s.mode || 438 });
-	e.pipe(i);
-	let r = new Promise((n, o) => {
-		i.on("error", o), i.on("close", n), e.on("error", o);
-	});
-	return dr(e, t).catch((n) => e.emit("error", n)), r;
-};
-var fr = (s, t) => {
-	t.forEach((e) => {
-		e.charAt(0) === "@" ? Ct({
-			file: import__builtin_path.default.resolve(s.cwd, e.slice(1)),
-			sync: !0,
-			noResume: !0,
-			onReadEntry: (i) => s.add(i)
-		}) : s.add(e);
-	}), s.end();
-};
-var dr = async (s, t) => {
-	for (let e of t) e.charAt(0) === "@" ? await Ct({
-		file: import__builtin_path.default.resolve(String(s.cwd), e.slice(1)),
-		noResume: !0,
-		onReadEntry: (i) => {
-			s.add(i);
-		}
-	}) : s.add(e);
-	s.end();
-};
-var Xn = (s, t) => {
-	let e = new kt(s);
-	return fr(e, t), e;
-};
-var qn = (s, t) => {
-	let e = new wt(s);
-	return dr(e, t).catch((i) => e.emit("error", i)), e;
-};
-K(Vn, $n, Xn, qn, (s, t) => {
-	if (!t?.length) throw new TypeError("no paths specified to add to archive");
-});
-var Er = (process.env.__FAKE_PLATFORM__ || process.platform) === "win32", { O_CREAT: wr, O_NOFOLLOW: ur, O_TRUNC: Sr, O_WRONLY: yr } = import__builtin_fs.default.constants, Rr = Number(process.env.__FAKE_FS_O_FILENAME__) || import__builtin_fs.default.constants.UV_FS_O_FILEMAP || 0, jn = Er && !!Rr, to = 524288, eo = Rr | Sr | wr | yr, mr = !Er && typeof ur == "number" ? ur | Sr | wr | yr : null, ms = mr !== null ? () => mr : jn ? (s) => s < to ? eo : "w" : () => "w";
-var ps = (s, t, e) => {
-	try {
-		return import__builtin_fs.default.lchownSync(s, t, e);
-	} catch (i) {
-		if (i?.code !== "ENOENT") throw i;
-	}
-};
-var Ei = (s, t, e, i) => {
-	import__builtin_fs.default.lchown(s, t, e, (r) => {
-		i(r && r?.code !== "ENOENT" ? r : null);
-	});
-};
-var io = (s, t, e, i, r) => {
-	if (t.isDirectory()) Es(import__builtin_path.default.resolve(s, t.name), e, i, (n) => {
-		if (n) return r(n);
-		Ei(import__builtin_path.default.resolve(s, t.name), e, i, r);
-	});
-	else Ei(import__builtin_path.default.resolve(s, t.name), e, i, r);
-};
-var Es = (s, t, e, i) => {
-	import__builtin_fs.default.readdir(s, { withFileTypes: !0 }, (r, n) => {
-		if (r) {
-			if (r.code === "ENOENT") return i();
-			if (r.code !== "ENOTDIR" && r.code !== "ENOTSUP") return i(r);
-		}
-		if (r || !n.length) return Ei(s, t, e, i);
-		let o = n.length, h = null, a = (l) => {
-			if (!h) {
-				if (l) return i(h = l);
-				if (--o === 0) return Ei(s, t, e, i);
-			}
-		};
-		for (let l of n) io(s, l, t, e, a);
-	});
-};
-var so = (s, t, e, i) => {
-	t.isDirectory() && ws(import__builtin_path.default.resolve(s, t.name), e, i), ps(import__builtin_path.default.resolve(s, t.name), e, i);
-};
-var ws = (s, t, e) => {
-	let i;
-	try {
-		i = import__builtin_fs.default.readdirSync(s, { withFileTypes: !0 });
-	} catch (r) {
-		let n = r;
-		if (n?.code === "ENOENT") return;
-		if (n?.code === "ENOTDIR" || n?.code === "ENOTSUP") return ps(s, t, e);
-		throw n;
-	}
-	for (let r of i) so(s, r, t, e);
-	return ps(s, t, e);
-};
-var Se = class extends Error {
-	path;
-	code;
-	syscall = "chdir";
-	constructor(t, e) {
-		super(`${e}: Cannot cd into '${t}'`), this.path = t, this.code = e;
-	}
-	get name() {
-		return "CwdError";
-	}
-};
-var St = class extends Error {
-	path;
-	symlink;
-	syscall = "symlink";
-	code = "TAR_SYMLINK_ERROR";
-	constructor(t, e) {
-		super("TAR_SYMLINK_ERROR: Cannot extract through symbolic link"), this.symlink = t, this.path = e;
-	}
-	get name() {
-		return "SymlinkError";
-	}
-};
-var no = (s, t) => {
-	import__builtin_fs.default.stat(s, (e, i) => {
-		(e || !i.isDirectory()) && (e = new Se(s, e?.code || "ENOTDIR")), t(e);
-	});
-};
-var gr = (s, t, e) => {
-	s = f(s);
-	let i = t.umask ?? 18, r = t.mode | 448, n = (r & i) !== 0, o = t.uid, h = t.gid, a = typeof o == "number" && typeof h == "number" && (o !== t.processUid || h !== t.processGid), l = t.preserve, c = t.unlink, d = f(t.cwd), y = (E, x) => {
-		E ? e(E) : x && a ? Es(x, o, h, (Le) => y(Le)) : n ? import__builtin_fs.default.chmod(s, r, e) : e();
-	};
-	if (s === d) return no(s, y);
-	if (l) return import_promises.default.mkdir(s, {
-		mode: r,
-		recursive: !0
-	}).then((E) => y(null, E ?? void 0), y);
-	Ss(d, f(import__builtin_path.default.relative(d, s)).split("/"), r, c, d, void 0, y);
-};
-var Ss = (s, t, e, i, r, n, o) => {
-	if (t.length === 0) return o(null, n);
-	let h = t.shift(), a = f(import__builtin_path.default.resolve(s + "/" + h));
-	import__builtin_fs.default.mkdir(a, e, br(a, t, e, i, r, n, o));
-};
-var br = (s, t, e, i, r, n, o) => (h) => {
-	h ? import__builtin_fs.default.lstat(s, (a, l) => {
-		if (a) a.path = a.path && f(a.path), o(a);
-		else if (l.isDirectory()) Ss(s, t, e, i, r, n, o);
-		else if (i) import__builtin_fs.default.unlink(s, (c) => {
-			if (c) return o(c);
-			import__builtin_fs.default.mkdir(s, e, br(s, t, e, i, r, n, o));
-		});
-		else {
-			if (l.isSymbolicLink()) return o(new St(s, s + "/" + t.join("/")));
-			o(h);
-		}
-	}) : (n = n || s, Ss(s, t, e, i, r, n, o));
-};
-var oo = (s) => {
-	let t = !1, e;
-	try {
-		t = import__builtin_fs.default.statSync(s).isDirectory();
-	} catch (i) {
-		e = i?.code;
-	} finally {
-		if (!t) throw new Se(s, e ?? "ENOTDIR");
-	}
-};
-var _r = (s, t) => {
-	s = f(s);
-	let e = t.umask ?? 18, i = t.mode | 448, r = (i & e) !== 0, n = t.uid, o = t.gid, h = typeof n == "number" && typeof o == "number" && (n !== t.processUid || o !== t.processGid), a = t.preserve, l = t.unlink, c = f(t.cwd), d = (E) => {
-		E && h && ws(E, n, o), r && import__builtin_fs.default.chmodSync(s, i);
-	};
-	if (s === c) return oo(c), d();
-	if (a) return d(import__builtin_fs.default.mkdirSync(s, {
-		mode: i,
-		recursive: !0
-	}) ?? void 0);
-	let T = f(import__builtin_path.default.relative(c, s)).split("/"), D;
-	for (let E = T.shift(), x = c; E && (x += "/" + E); E = T.shift()) {
-		x = f(import__builtin_path.default.resolve(x));
-		try {
-			import__builtin_fs.default.mkdirSync(x, i), D = D || x;
-		} catch {
-			let Le = import__builtin_fs.default.lstatSync(x);
-			if (Le.isDirectory()) continue;
-			if (l) {
-				import__builtin_fs.default.unlinkSync(x), import__builtin_fs.default.mkdirSync(x, i), D = D || x;
-				continue;
-			} else if (Le.isSymbolicLink()) return new St(x, x + "/" + T.join("/"));
-		}
-	}
-	return d(D);
-};
-var ys = Object.create(null);
-var Or = 1e4;
-var Vt = /* @__PURE__ */ new Set();
-var Tr = (s) => {
-	Vt.has(s) ? Vt.delete(s) : ys[s] = s.normalize("NFD").toLocaleLowerCase("en").toLocaleUpperCase("en"), Vt.add(s);
-	let t = ys[s], e = Vt.size - Or;
-	if (e > Or / 10) {
-		for (let i of Vt) if (Vt.delete(i), delete ys[i], --e <= 0) break;
-	}
-	return t;
-};
-var ao = (process.env.TESTING_TAR_FAKE_PLATFORM || process.platform) === "win32";
-var lo = (s) => s.split("/").slice(0, -1).reduce((e, i) => {
-	let r = e.at(-1);
-	return r !== void 0 && (i = (0, import__builtin_path.join)(r, i)), e.push(i || "/"), e;
-}, []);
-var yi = class {
-	#t = /* @__PURE__ */ new Map();
-	#i = /* @__PURE__ */ new Map();
-	#s = /* @__PURE__ */ new Set();
-	reserve(t, e) {
-		t = ao ? ["win32 parallelization disabled"] : t.map((r) => mt((0, import__builtin_path.join)(Tr(r))));
-		let i = new Set(t.map((r) => lo(r)).reduce((r, n) => r.concat(n)));
-		this.#i.set(e, {
-			dirs: i,
-			paths: t
-		});
-		for (let r of t) {
-			let n = this.#t.get(r);
-			n ? n.push(e) : this.#t.set(r, [e]);
-		}
-		for (let r of i) {
-			let n = this.#t.get(r);
-			if (!n) this.#t.set(r, [/* @__PURE__ */ new Set([e])]);
-			else {
-				let o = n.at(-1);
-				o instanceof Set ? o.add(e) : n.push(/* @__PURE__ */ new Set([e]));
-			}
-		}
-		return this.#r(e);
-	}
-	#n(t) {
-		let e = this.#i.get(t);
-		if (!e) throw new Error("function does not have any path reservations");
-		return {
-			paths: e.paths.map((i) => this.#t.get(i)),
-			dirs: [...e.dirs].map((i) => this.#t.get(i))
-		};
-	}
-	check(t) {
-		let { paths: e, dirs: i } = this.#n(t);
-		return e.every((r) => r && r[0] === t) && i.every((r) => r && r[0] instanceof Set && r[0].has(t));
-	}
-	#r(t) {
-		return this.#s.has(t) || !this.check(t) ? !1 : (this.#s.add(t), t(() => this.#e(t)), !0);
-	}
-	#e(t) {
-		if (!this.#s.has(t)) return !1;
-		let e = this.#i.get(t);
-		if (!e) throw new Error("invalid reservation");
-		let { paths: i, dirs: r } = e, n = /* @__PURE__ */ new Set();
-		for (let o of i) {
-			let h = this.#t.get(o);
-			if (!h || h?.[0] !== t) continue;
-			let a = h[1];
-			if (!a) {
-				this.#t.delete(o);
-				continue;
-			}
-			if (h.shift(), typeof a == "function") n.add(a);
-			else for (let l of a) n.add(l);
-		}
-		for (let o of r) {
-			let h = this.#t.get(o), a = h?.[0];
-			if (!(!h || !(a instanceof Set))) if (a.size === 1 && h.length === 1) {
-				this.#t.delete(o);
-				continue;
-			} else if (a.size === 1) {
-				h.shift();
-				let l = h[0];
-				typeof l == "function" && n.add(l);
-			} else a.delete(t);
-		}
-		return this.#s.delete(t), n.forEach((o) => this.#r(o)), !0;
-	}
-};
-var Lr = () => process.umask();
-var Dr = Symbol("onEntry");
-var _s = Symbol("checkFs");
-var Nr = Symbol("checkFs2");
-var Os = Symbol("isReusable");
-var P = Symbol("makeFs");
-var Ts = Symbol("file");
-var xs = Symbol("directory");
-var gi = Symbol("link");
-var Ar = Symbol("symlink");
-var Ir = Symbol("hardlink");
-var Re = Symbol("ensureNoSymlink");
-var Cr = Symbol("unsupported");
-var Fr = Symbol("checkPath");
-var Rs = Symbol("stripAbsolutePath");
-var yt = Symbol("mkdir");
-var O = Symbol("onError");
-var Ri = Symbol("pending");
-var kr = Symbol("pend");
-var $t = Symbol("unpend");
-var gs = Symbol("ended");
-var bs = Symbol("maybeClose");
-var Ls = Symbol("skip");
-var ge = Symbol("doChown");
-var be = Symbol("uid");
-var _e = Symbol("gid");
-var Oe = Symbol("checkedCwd");
-var Te = (process.env.TESTING_TAR_FAKE_PLATFORM || process.platform) === "win32";
-var uo = 1024;
-var mo = (s, t) => {
-	if (!Te) return import__builtin_fs.default.unlink(s, t);
-	let e = s + ".DELETE." + (0, import__builtin_crypto.randomBytes)(16).toString("hex");
-	import__builtin_fs.default.rename(s, e, (i) => {
-		if (i) return t(i);
-		import__builtin_fs.default.unlink(e, t);
-	});
-};
-var po = (s) => {
-	if (!Te) return import__builtin_fs.default.unlinkSync(s);
-	let t = s + ".DELETE." + (0, import__builtin_crypto.randomBytes)(16).toString("hex");
-	import__builtin_fs.default.renameSync(s, t), import__builtin_fs.default.unlinkSync(t);
-};
-var vr = (s, t, e) => s !== void 0 && s === s >>> 0 ? s : t !== void 0 && t === t >>> 0 ? t : e;
-var Xt = class extends rt {
-	[gs] = !1;
-	[Oe] = !1;
-	[Ri] = 0;
-	reservations = new yi();
-	transform;
-	writable = !0;
-	readable = !1;
-	uid;
-	gid;
-	setOwner;
-	preserveOwner;
-	processGid;
-	processUid;
-	maxDepth;
-	forceChown;
-	win32;
-	newer;
-	keep;
-	noMtime;
-	preservePaths;
-	unlink;
-	cwd;
-	strip;
-	processUmask;
-	umask;
-	dmode;
-	fmode;
-	chmod;
-	constructor(t = {}) {
-		if (t.ondone = () => {
-			this[gs] = !0, this[bs]();
-		}, super(t), this.transform = t.transform, this.chmod = !!t.chmod, typeof t.uid == "number" || typeof t.gid == "number") {
-			if (typeof t.uid != "number" || typeof t.gid != "number") throw new TypeError("cannot set owner without number uid and gid");
-			if (t.preserveOwner) throw new TypeError("cannot preserve owner in archive and also set owner explicitly");
-			this.uid = t.uid, this.gid = t.gid, this.setOwner = !0;
-		} else this.uid = void 0, this.gid = void 0, this.setOwner = !1;
-		this.preserveOwner = t.preserveOwner === void 0 && typeof t.uid != "number" ? process.getuid?.() === 0 : !!t.preserveOwner, this.processUid = (this.preserveOwner || this.setOwner) && process.getuid ? process.getuid() : void 0, this.processGid = (this.preserveOwner || this.setOwner) && process.getgid ? process.getgid() : void 0, this.maxDepth = typeof t.maxDepth == "number" ? t.maxDepth : uo, this.forceChown = t.forceChown === !0, this.win32 = !!t.win32 || Te, this.newer = !!t.newer, this.keep = !!t.keep, this.noMtime = !!t.noMtime, this.preservePaths = !!t.preservePaths, this.unlink = !!t.unlink, this.cwd = f(import__builtin_path.default.resolve(t.cwd || process.cwd())), this.strip = Number(t.strip) || 0, this.processUmask = this.chmod ? typeof t.processUmask == "number" ? t.processUmask : Lr() : 0, this.umask = typeof t.umask == "number" ? t.umask : this.processUmask, this.dmode = t.dmode || 511 & ~this.umask, this.fmode = t.fmode || 438 & ~this.umask, this.on("entry", (e) => this[Dr](e));
-	}
-	warn(t, e, i = {}) {
-		return (t === "TAR_BAD_ARCHIVE" || t === "TAR_ABORT") && (i.recoverable = !1), super.warn(t, e, i);
-	}
-	[bs]() {
-		this[gs] && this[Ri] === 0 && (this.emit("prefinish"), this.emit("finish"), this.emit("end"));
-	}
-	[Rs](t, e) {
-		let i = t[e], { type: r } = t;
-		if (!i || this.preservePaths) return !0;
-		let [n, o] = ce(i), h = o.replaceAll(/\\/g, "/").split("/");
-		if (h.includes("..") || Te && /^[a-z]:\.\.$/i.test(h[0] ?? "")) {
-			if (e === "path" || r === "Link") return this.warn("TAR_ENTRY_ERROR", `${e} contains '..'`, {
-				entry: t,
-				[e]: i
-			}), !1;
-			let a = import__builtin_path.default.posix.dirname(t.path), l = import__builtin_path.default.posix.normalize(import__builtin_path.default.posix.join(a, h.join("/")));
-			if (l.startsWith("../") || l === "..") return this.warn("TAR_ENTRY_ERROR", `${e} escapes extraction directory`, {
-				entry: t,
-				[e]: i
-			}), !1;
-		}
-		return n && (t[e] = String(o), this.warn("TAR_ENTRY_INFO", `stripping ${n} from absolute ${e}`, {
-			entry: t,
-			[e]: i
-		})), !0;
-	}
-	[Fr](t) {
-		let e = f(t.path), i = e.split("/");
-		if (this.strip) {
-			if (i.length < this.strip) return !1;
-			if (t.type === "Link") {
-				let r = f(String(t.linkpath)).split("/");
-				if (r.length >= this.strip) t.linkpath = r.slice(this.strip).join("/");
-				else return !1;
-			}
-			i.splice(0, this.strip), t.path = i.join("/");
-		}
-		if (isFinite(this.maxDepth) && i.length > this.maxDepth) return this.warn("TAR_ENTRY_ERROR", "path excessively deep", {
-			entry: t,
-			path: e,
-			depth: i.length,
-			maxDepth: this.maxDepth
-		}), !1;
-		if (!this[Rs](t, "path") || !this[Rs](t, "linkpath")) return !1;
-		if (t.absolute = import__builtin_path.default.isAbsolute(t.path) ? f(import__builtin_path.default.resolve(t.path)) : f(import__builtin_path.default.resolve(this.cwd, t.path)), !this.preservePaths && typeof t.absolute == "string" && t.absolute.indexOf(this.cwd + "/") !== 0 && t.absolute !== this.cwd) return this.warn("TAR_ENTRY_ERROR", "path escaped extraction target", {
-			entry: t,
-			path: f(t.path),
-			resolvedPath: t.absolute,
-			cwd: this.cwd
-		}), !1;
-		if (t.absolute === this.cwd && t.type !== "Directory" && t.type !== "GNUDumpDir") return !1;
-		if (this.win32) {
-			let { root: r } = import__builtin_path.default.win32.parse(String(t.absolute));
-			t.absolute = r + ts(String(t.absolute).slice(r.length));
-			let { root: n } = import__builtin_path.default.win32.parse(t.path);
-			t.path = n + ts(t.path.slice(n.length));
-		}
-		return !0;
-	}
-	[Dr](t) {
-		if (!this[Fr](t)) return t.resume();
-		switch (import__builtin_assert.default.equal(typeof t.absolute, "string"), t.type) {
-			case "Directory":
-			case "GNUDumpDir": t.mode && (t.mode = t.mode | 448);
-			case "File":
-			case "OldFile":
-			case "ContiguousFile":
-			case "Link":
-			case "SymbolicLink": return this[_s](t);
-			default: return this[Cr](t);
-		}
-	}
-	[O](t, e) {
-		t.name === "CwdError" ? this.emit("error", t) : (this.warn("TAR_ENTRY_ERROR", t, { entry: e }), this[$t](), e.resume());
-	}
-	[yt](t, e, i) {
-		gr(f(t), {
-			uid: this.uid,
-			gid: this.gid,
-			processUid: this.processUid,
-			processGid: this.processGid,
-			umask: this.processUmask,
-			preserve: this.preservePaths,
-			unlink: this.unlink,
-			cwd: this.cwd,
-			mode: e
-		}, i);
-	}
-	[ge](t) {
-		return this.forceChown || this.preserveOwner && (typeof t.uid == "number" && t.uid !== this.processUid || typeof t.gid == "number" && t.gid !== this.processGid) || typeof this.uid == "number" && this.uid !== this.processUid || typeof this.gid == "number" && this.gid !== this.processGid;
-	}
-	[be](t) {
-		return vr(this.uid, t.uid, this.processUid);
-	}
-	[_e](t) {
-		return vr(this.gid, t.gid, this.processGid);
-	}
-	[Ts](t, e) {
-		let i = typeof t.mode == "number" ? t.mode & 4095 : this.fmode, r = new et(String(t.absolute), {
-			flags: ms(t.size),
-			mode: i,
-			autoClose: !1
-		});
-		r.on("error", (a) => {
-			r.fd && import__builtin_fs.default.close(r.fd, () => {}), r.write = () => !0, this[O](a, t), e();
-		});
-		let n = 1, o = (a) => {
-			if (a) {
-				r.fd && import__builtin_fs.default.close(r.fd, () => {}), this[O](a, t), e();
-				return;
-			}
-			--n === 0 && r.fd !== void 0 && import__builtin_fs.default.close(r.fd, (l) => {
-				l ? this[O](l, t) : this[$t](), e();
-			});
-		};
-		r.on("finish", () => {
-			let a = String(t.absolute), l = r.fd;
-			if (typeof l == "number" && t.mtime && !this.noMtime) {
-				n++;
-				let c = t.atime || /* @__PURE__ */ new Date(), d = t.mtime;
-				import__builtin_fs.default.futimes(l, c, d, (y) => y ? import__builtin_fs.default.utimes(a, c, d, (T) => o(T && y)) : o());
-			}
-			if (typeof l == "number" && this[ge](t)) {
-				n++;
-				let c = this[be](t), d = this[_e](t);
-				typeof c == "number" && typeof d == "number" && import__builtin_fs.default.fchown(l, c, d, (y) => y ? import__builtin_fs.default.chown(a, c, d, (T) => o(T && y)) : o());
-			}
-			o();
-		});
-		let h = this.transform && this.transform(t) || t;
-		h !== t && (h.on("error", (a) => {
-			this[O](a, t), e();
-		}), t.pipe(h)), h.pipe(r);
-	}
-	[xs](t, e) {
-		let i = typeof t.mode == "number" ? t.mode & 4095 : this.dmode;
-		this[yt](String(t.absolute), i, (r) => {
-			if (r) {
-				this[O](r, t), e();
-				return;
-			}
-			let n = 1, o = () => {
-				--n === 0 && (e(), this[$t](), t.resume());
-			};
-			t.mtime && !this.noMtime && (n++, import__builtin_fs.default.utimes(String(t.absolute), t.atime || /* @__PURE__ */ new Date(), t.mtime, o)), this[ge](t) && (n++, import__builtin_fs.default.chown(String(t.absolute), Number(this[be](t)), Number(this[_e](t)), o)), o();
-		});
-	}
-	[Cr](t) {
-		t.unsupported = !0, this.warn("TAR_ENTRY_UNSUPPORTED", `unsupported entry type: ${t.type}`, { entry: t }), t.resume();
-	}
-	[Ar](t, e) {
-		let i = f(import__builtin_path.default.relative(this.cwd, import__builtin_path.default.resolve(import__builtin_path.default.dirname(String(t.absolute)), String(t.linkpath)))).split("/");
-		this[Re](t, this.cwd, i, () => this[gi](t, String(t.linkpath), "symlink", e), (r) => {
-			this[O](r, t), e();
-		});
-	}
-	[Ir](t, e) {
-		let i = f(import__builtin_path.default.resolve(this.cwd, String(t.linkpath))), r = f(String(t.linkpath)).split("/");
-		this[Re](t, this.cwd, r, () => this[gi](t, i, "link", e), (n) => {
-			this[O](n, t), e();
-		});
-	}
-	[Re](t, e, i, r, n) {
-		let o = i.shift();
-		if (this.preservePaths || o === void 0) return r();
-		let h = import__builtin_path.default.resolve(e, o);
-		import__builtin_fs.default.lstat(h, (a, l) => {
-			if (a) return r();
-			if (l?.isSymbolicLink()) return n(new St(h, import__builtin_path.default.resolve(h, i.join("/"))));
-			this[Re](t, h, i, r, n);
-		});
-	}
-	[kr]() {
-		this[Ri]++;
-	}
-	[$t]() {
-		this[Ri]--, this[bs]();
-	}
-	[Ls](t) {
-		this[$t](), t.resume();
-	}
-	[Os](t, e) {
-		return t.type === "File" && !this.unlink && e.isFile() && e.nlink <= 1 && !Te;
-	}
-	[_s](t) {
-		this[kr]();
-		let e = [t.path];
-		t.linkpath && e.push(t.linkpath), this.reservations.reserve(e, (i) => this[Nr](t, i));
-	}
-	[Nr](t, e) {
-		let i = (h) => {
-			e(h);
-		}, r = () => {
-			this[yt](this.cwd, this.dmode, (h) => {
-				if (h) {
-					this[O](h, t), i();
-					return;
-				}
-				this[Oe] = !0, n();
-			});
-		}, n = () => {
-			if (t.absolute !== this.cwd) {
-				let h = f(import__builtin_path.default.dirname(String(t.absolute)));
-				if (h !== this.cwd) return this[yt](h, this.dmode, (a) => {
-					if (a) {
-						this[O](a, t), i();
-						return;
-					}
-					o();
-				});
-			}
-			o();
-		}, o = () => {
-			import__builtin_fs.default.lstat(String(t.absolute), (h, a) => {
-				if (a && (this.keep || this.newer && a.mtime > (t.mtime ?? a.mtime))) {
-					this[Ls](t), i();
-					return;
-				}
-				if (h || this[Os](t, a)) return this[P](null, t, i);
-				if (a.isDirectory()) {
-					if (t.type === "Directory") {
-						let l = this.chmod && t.mode && (a.mode & 4095) !== t.mode, c = (d) => this[P](d ?? null, t, i);
-						return l ? import__builtin_fs.default.chmod(String(t.absolute), Number(t.mode), c) : c();
-					}
-					if (t.absolute !== this.cwd) return import__builtin_fs.default.rmdir(String(t.absolute), (l) => this[P](l ?? null, t, i));
-				}
-				if (t.absolute === this.cwd) return this[P](null, t, i);
-				mo(String(t.absolute), (l) => this[P](l ?? null, t, i));
-			});
-		};
-		this[Oe] ? n() : r();
-	}
-	[P](t, e, i) {
-		if (t) {
-			this[O](t, e), i();
-			return;
-		}
-		switch (e.type) {
-			case "File":
-			case "OldFile":
-			case "ContiguousFile": return this[Ts](e, i);
-			case "Link": return this[Ir](e, i);
-			case "SymbolicLink": return this[Ar](e, i);
-			case "Directory":
-			case "GNUDumpDir": return this[xs](e, i);
-		}
-	}
-	[gi](t, e, i, r) {
-		import__builtin_fs.default[i](e, String(t.absolute), (n) => {
-			n ? this[O](n, t) : (this[$t](), t.resume()), r();
-		});
-	}
-};
-var ye = (s) => {
-	try {
-		return [null, s()];
-	} catch (t) {
-		return [t, null];
-	}
-};
-var xe = class extends Xt {
-	sync = !0;
-	[P](t, e) {
-		return super[P](t, e, () => {});
-	}
-	[_s](t) {
-		if (!this[Oe]) {
-			let n = this[yt](this.cwd, this.dmode);
-			if (n) return this[O](n, t);
-			this[Oe] = !0;
-		}
-		if (t.absolute !== this.cwd) {
-			let n = f(import__builtin_path.default.dirname(String(t.absolute)));
-			if (n !== this.cwd) {
-				let o = this[yt](n, this.dmode);
-				if (o) return this[O](o, t);
-			}
-		}
-		let [e, i] = ye(() => import__builtin_fs.default.lstatSync(String(t.absolute)));
-		if (i && (this.keep || this.newer && i.mtime > (t.mtime ?? i.mtime))) return this[Ls](t);
-		if (e || this[Os](t, i)) return this[P](null, t);
-		if (i.isDirectory()) {
-			if (t.type === "Directory") {
-				let [h] = this.chmod && t.mode && (i.mode & 4095) !== t.mode ? ye(() => {
-					import__builtin_fs.default.chmodSync(String(t.absolute), Number(t.mode));
-				}) : [];
-				return this[P](h, t);
-			}
-			let [n] = ye(() => import__builtin_fs.default.rmdirSync(String(t.absolute)));
-			this[P](n, t);
-		}
-		let [r] = t.absolute === this.cwd ? [] : ye(() => po(String(t.absolute)));
-		this[P](r, t);
-	}
-	[Ts](t, e) {
-		let i = typeof t.mode == "number" ? t.mode & 4095 : this.fmode, r = (h) => {
-			let a;
-			try {
-				import__builtin_fs.default.closeSync(n);
-			} catch (l) {
-				a = l;
-			}
-			(h || a) && this[O](h || a, t), e();
-		}, n;
-		try {
-			n = import__builtin_fs.default.openSync(String(t.absolute), ms(t.size), i);
-		} catch (h) {
-			return r(h);
-		}
-		let o = this.transform && this.transform(t) || t;
-		o !== t && (o.on("error", (h) => this[O](h, t)), t.pipe(o)), o.on("data", (h) => {
-			try {
-				import__builtin_fs.default.writeSync(n, h, 0, h.length);
-			} catch (a) {
-				r(a);
-			}
-		}), o.on("end", () => {
-			let h = null;
-			if (t.mtime && !this.noMtime) {
-				let a = t.atime || /* @__PURE__ */ new Date(), l = t.mtime;
-				try {
-					import__builtin_fs.default.futimesSync(n, a, l);
-				} catch (c) {
-					try {
-						import__builtin_fs.default.utimesSync(String(t.absolute), a, l);
-					} catch {
-						h = c;
-					}
-				}
-			}
-			if (this[ge](t)) {
-				let a = this[be](t), l = this[_e](t);
-				try {
-					import__builtin_fs.default.fchownSync(n, Number(a), Number(l));
-				} catch (c) {
-					try {
-						import__builtin_fs.default.chownSync(String(t.absolute), Number(a), Number(l));
-					} catch {
-						h = h || c;
-					}
-				}
-			}
-			r(h);
-		});
-	}
-	[xs](t, e) {
-		let i = typeof t.mode == "number" ? t.mode & 4095 : this.dmode, r = this[yt](String(t.absolute), i);
-		if (r) {
-			this[O](r, t), e();
-			return;
-		}
-		if (t.mtime && !this.noMtime) try {
-			import__builtin_fs.default.utimesSync(String(t.absolute), t.atime || /* @__PURE__ */ new Date(), t.mtime);
-		} catch {}
-		if (this[ge](t)) try {
-			import__builtin_fs.default.chownSync(String(t.absolute), Number(this[be](t)), Number(this[_e](t)));
-		} catch {}
-		e(), t.resume();
-	}
-	[yt](t, e) {
-		try {
-			return _r(f(t), {
-				uid: this.uid,
-				gid: this.gid,
-				processUid: this.processUid,
-				processGid: this.processGid,
-				umask: this.processUmask,
-				preserve: this.preservePaths,
-				unlink: this.unlink,
-				cwd: this.cwd,
-				mode: e
-			});
-		} catch (i) {
-			return i;
-		}
-	}
-	[Re](t, e, i, r, n) {
-		if (this.preservePaths || i.length === 0) return r();
-		let o = e;
-		for (let h of i) {
-			o = import__builtin_path.default.resolve(o, h);
-			let [a, l] = ye(() => import__builtin_fs.default.lstatSync(o));
-			if (a) return r();
-			if (l.isSymbolicLink()) return n(new St(o, import__builtin_path.default.resolve(e, i.join("/"))));
-		}
-		r();
-	}
-	[gi](t, e, i, r) {
-		let n = `${i}Sync`;
-		try {
-			import__builtin_fs.default[n](e, String(t.absolute)), r(), t.resume();
-		} catch (o) {
-			return this[O](o, t);
-		}
-	}
-};
-var Eo = (s) => {
-	let t = new xe(s), e = s.file, i = import__builtin_fs.default.statSync(e);
-	new Be(e, {
-		readSize: s.maxReadSize || 16777216,
-		size: i.size
-	}).pipe(t);
-};
-var wo = (s, t) => {
-	let e = new Xt(s), i = s.maxReadSize || 16777216, r = s.file;
-	return new Promise((o, h) => {
-		e.on("error", h), e.on("close", o), import__builtin_fs.default.stat(r, (a, l) => {
-			if (a) h(a);
-			else {
-				let c = new _t(r, {
-					readSize: i,
-					size: l.size
-				});
-				c.on("error", h), c.pipe(e);
-			}
-		});
-	});
-};
-K(Eo, wo, (s) => new xe(s), (s) => new Xt(s), (s, t) => {
-	t?.length && Qi(s, t);
-});
-var yo = (s, t) => {
-	let e = new kt(s), i = !0, r, n;
-	try {
-		try {
-			r = import__builtin_fs.default.openSync(s.file, "r+");
-		} catch (a) {
-			if (a?.code === "ENOENT") r = import__builtin_fs.default.openSync(s.file, "w+");
-			else throw a;
-		}
-		let o = import__builtin_fs.default.fstatSync(r), h = Buffer.alloc(512);
-		t: for (n = 0; n < o.size; n += 512) {
-			for (let c = 0, d = 0; c < 512; c += d) {
-				if (d = import__builtin_fs.default.readSync(r, h, c, h.length - c, n + c), n === 0 && h[0] === 31 && h[1] === 139) throw new Error("cannot append to compressed archives");
-				if (!d) break t;
-			}
-			let a = new F(h);
-			if (!a.cksumValid) break;
-			let l = 512 * Math.ceil((a.size || 0) / 512);
-			if (n + l + 512 > o.size) break;
-			n += l, s.mtimeCache && a.mtime && s.mtimeCache.set(String(a.path), a.mtime);
-		}
-		i = !1, Ro(s, e, n, r, t);
-	} finally {
-		if (i) try {
-			import__builtin_fs.default.closeSync(r);
-		} catch {}
-	}
-};
-var Ro = (s, t, e, i, r) => {
-	let n = new Wt(s.file, {
-		fd: i,
-		start: e
-	});
-	t.pipe(n), bo(t, r);
-};
-var go = (s, t) => {
-	t = Array.from(t);
-	let e = new wt(s), i = (n, o, h) => {
-		let a = (T, D) => {
-			T ? import__builtin_fs.default.close(n, (E) => h(T)) : h(null, D);
-		}, l = 0;
-		if (o === 0) return a(null, 0);
-		let c = 0, d = Buffer.alloc(512), y = (T, D) => {
-			if (T || D === void 0) return a(T);
-			if (c += D, c < 512 && D) return import__builtin_fs.default.read(n, d, c, d.length - c, l + c, y);
-			if (l === 0 && d[0] === 31 && d[1] === 139) return a(/* @__PURE__ */ new Error("cannot append to compressed archives"));
-			if (c < 512) return a(null, l);
-			let E = new F(d);
-			if (!E.cksumValid) return a(null, l);
-			let x = 512 * Math.ceil((E.size ?? 0) / 512);
-			if (l + x + 512 > o || (l += x + 512, l >= o)) return a(null, l);
-			s.mtimeCache && E.mtime && s.mtimeCache.set(String(E.path), E.mtime), c = 0, import__builtin_fs.default.read(n, d, 0, 512, l, y);
-		};
-		import__builtin_fs.default.read(n, d, 0, 512, l, y);
-	};
-	return new Promise((n, o) => {
-		e.on("error", o);
-		let h = "r+", a = (l, c) => {
-			if (l && l.code === "ENOENT" && h === "r+") return h = "w+", import__builtin_fs.default.open(s.file, h, a);
-			if (l || !c) return o(l);
-			import__builtin_fs.default.fstat(c, (d, y) => {
-				if (d) return import__builtin_fs.default.close(c, () => o(d));
-				i(c, y.size, (T, D) => {
-					if (T) return o(T);
-					let E = new et(s.file, {
-						fd: c,
-						start: D
-					});
-					e.pipe(E), E.on("error", o), E.on("close", n), _o(e, t);
-				});
-			});
-		};
-		import__builtin_fs.default.open(s.file, h, a);
-	});
-};
-var bo = (s, t) => {
-	t.forEach((e) => {
-		e.charAt(0) === "@" ? Ct({
-			file: import__builtin_path.default.resolve(s.cwd, e.slice(1)),
-			sync: !0,
-			noResume: !0,
-			onReadEntry: (i) => s.add(i)
-		}) : s.add(e);
-	}), s.end();
-};
-var _o = async (s, t) => {
-	for (let e of t) e.charAt(0) === "@" ? await Ct({
-		file: import__builtin_path.default.resolve(String(s.cwd), e.slice(1)),
-		noResume: !0,
-		onReadEntry: (i) => s.add(i)
-	}) : s.add(e);
-	s.end();
-};
-var vt = K(yo, go, () => {
-	throw new TypeError("file is required");
-}, () => {
-	throw new TypeError("file is required");
-}, (s, t) => {
-	if (!Bs(s)) throw new TypeError("file is required");
-	if (s.gzip || s.brotli || s.zstd || s.file.endsWith(".br") || s.file.endsWith(".tbr")) throw new TypeError("cannot append to compressed archives");
-	if (!t?.length) throw new TypeError("no paths specified to add/replace");
-});
-K(vt.syncFile, vt.asyncFile, vt.syncNoFile, vt.asyncNoFile, (s, t = []) => {
-	vt.validate?.(s, t), To(s);
-});
-var To = (s) => {
-	let t = s.filter;
-	s.mtimeCache || (s.mtimeCache = /* @__PURE__ */ new Map()), s.filter = t ? (e, i) => t(e, i) && !((s.mtimeCache?.get(e) ?? i.mtime ?? 0) > (i.mtime ?? 0)) : (e, i) => !((s.mtimeCache?.get(e) ?? i.mtime ?? 0) > (i.mtime ?? 0));
-};
 // src/lab/tarball.ts
+var import__late_node_zlib = (0,external_common_js_namespaceObject._)();
 const BLOCK_BYTES = 512;
 function createTarball(entries) {
 	const blocks = entries.flatMap(({ content = Buffer.alloc(0), ...data }) => {
 		const header = Buffer.alloc(BLOCK_BYTES);
-		new F({
+		new external_tar_js_namespaceObject.l({
 			type: "File",
 			mode: 420,
 			uid: 0,
@@ -20177,7 +16834,7 @@ function createTarball(entries) {
 			Buffer.alloc((BLOCK_BYTES - content.length % BLOCK_BYTES) % BLOCK_BYTES)
 		];
 	});
-	return (0, import__builtin_zlib.gzipSync)(Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK_BYTES)]));
+	return (0, import__late_node_zlib.gzipSync)(Buffer.concat([...blocks, Buffer.alloc(2 * BLOCK_BYTES)]));
 }
 /** Like `kubernetes-client-linux-amd64.tar.gz`: a folder with a program in it. */
 function createReleaseTarball(version, path) {
@@ -20240,7 +16897,7 @@ async function signArtifact(content, options) {
 		sha256Hex: hashes.sha256,
 		...isP384 && { signed: {
 			algorithm: hash,
-			hex: (0, import__builtin_crypto.createHash)(hash).update(readAll(content)).digest("hex")
+			hex: (0, import__late_node_crypto.createHash)(hash).update(readAll(content)).digest("hex")
 		} },
 		signature,
 		certificatePem,
@@ -20318,9 +16975,8 @@ function toPem(der) {
 	return `-----BEGIN CERTIFICATE-----\n${(der.toString("base64").match(/.{1,64}/g) ?? []).join("\n")}\n-----END CERTIFICATE-----\n`;
 }
 // src/lab/web-server.ts
-var import__builtin_http = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:http");
-})))();
+var import__late_node_http = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.qr)(), 1);
+var import__builtin_node_stream = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.h)(), 1);
 /** No answer is larger, whatever a test asks for. */
 const MAX_TAGGED_BYTES = 1048576;
 const ENDLESS_LIMIT_BYTES = 67108864;
@@ -20331,7 +16987,7 @@ var WebServer = class WebServer {
 	#overrides = [];
 	constructor(answer) {
 		this.#answer = answer;
-		this.#server = (0, import__builtin_http.createServer)((request, response) => void this.#handle(request, response));
+		this.#server = (0, import__late_node_http.createServer)((request, response) => void this.#handle(request, response));
 	}
 	static async start(answer) {
 		const server = new WebServer(answer);
@@ -20384,7 +17040,7 @@ var WebServer = class WebServer {
 /** With the tag of its content, as a CDN gives; and without its body, for who names the tag. */
 function tagged(answer, known) {
 	if (answer.status !== 200 || answer.content.size > MAX_TAGGED_BYTES) return answer;
-	const etag = `"${(0, import__builtin_crypto.createHash)("sha256").update(readAll(answer.content)).digest("hex").slice(0, 32)}"`;
+	const etag = `"${(0, import__late_node_crypto.createHash)("sha256").update(readAll(answer.content)).digest("hex").slice(0, 32)}"`;
 	if (known === etag) return {
 		status: 304,
 		content: toContent(Buffer.alloc(0)),
@@ -20407,9 +17063,9 @@ function send(response, { status, content, headers }) {
 		response.end();
 		return;
 	}
-	import__builtin_stream.Readable.from(content.chunks()).pipe(response);
+	import__builtin_node_stream.Readable.from(content.chunks()).pipe(response);
 }
-const text = (status, body, headers) => ({
+const demo_text = (status, body, headers) => ({
 	status,
 	content: toContent(Buffer.from(body)),
 	...headers && { headers }
@@ -20419,12 +17075,12 @@ const behaviours = {
 	answer: (answer) => ({ response }) => {
 		send(response, answer);
 	},
-	status: (status, body = "", headers = {}) => behaviours.answer(text(status, body, headers)),
+	status: (status, body = "", headers = {}) => behaviours.answer(demo_text(status, body, headers)),
 	body: (body) => behaviours.answer({
 		status: 200,
 		content: toContent(Buffer.from(body))
 	}),
-	html: () => behaviours.answer(text(200, "<!DOCTYPE html>\n<html><body>Sorry</body></html>", { "content-type": "text/html" })),
+	html: () => behaviours.answer(demo_text(200, "<!DOCTYPE html>\n<html><body>Sorry</body></html>", { "content-type": "text/html" })),
 	redirect: (location, status = 302) => behaviours.status(status, "", { location }),
 	rewrite: (change) => ({ response, genuine }) => {
 		send(response, {
@@ -20458,7 +17114,7 @@ const behaviours = {
 		function* blocks() {
 			for (let sent = 0; sent < ENDLESS_LIMIT_BYTES; sent += block.length) yield block;
 		}
-		import__builtin_stream.Readable.from(blocks()).pipe(response);
+		import__builtin_node_stream.Readable.from(blocks()).pipe(response);
 	},
 	stall: () => () => void 0,
 	stallBody: (bytes) => ({ response, genuine }) => {
@@ -20506,7 +17162,7 @@ function serveLog(trees) {
 		if (url.startsWith("/api/v1/log/proof?")) return answerProof(url, trees);
 		const [, logIndex] = /^\/api\/v1\/log\/entries\?logIndex=(\d+)$/.exec(url) ?? [];
 		const copies = logIndex ? findByIndex(Number(logIndex), trees) : findById(url, trees);
-		return copies[0] === void 0 ? text(404, "") : json(toAnswer(copies[0]));
+		return copies[0] === void 0 ? demo_text(404, "") : json(toAnswer(copies[0]));
 	};
 }
 /** As pkg/api/tlog.go: sizes that make no sense are refused, and of no tree ID the active tree is meant. */
@@ -20515,8 +17171,8 @@ function answerProof(url, trees) {
 	const [firstSize, lastSize] = ["firstSize", "lastSize"].map((name) => Number(query.get(name)));
 	const treeId = BigInt(query.get("treeID") ?? "0").toString(16).padStart(16, "0");
 	const tree = query.has("treeID") ? trees.find((each) => each.treeId === treeId) : trees[0];
-	if (tree === void 0 || !firstSize || !lastSize) return text(422, "{\"code\":422,\"message\":\"must be greater than or equal to 1\"}", JSON_TYPE);
-	if (firstSize > lastSize || lastSize > tree.size) return text(400, "{\"code\":400,\"message\":\"invalid sizes\"}", JSON_TYPE);
+	if (tree === void 0 || !firstSize || !lastSize) return demo_text(422, "{\"code\":422,\"message\":\"must be greater than or equal to 1\"}", JSON_TYPE);
+	if (firstSize > lastSize || lastSize > tree.size) return demo_text(400, "{\"code\":400,\"message\":\"invalid sizes\"}", JSON_TYPE);
 	return json({
 		hashes: tree.consistencyProof(firstSize, lastSize),
 		rootHash: tree.describe().rootHash
@@ -20527,10 +17183,10 @@ function answerPost(url, body, trees) {
 		const { hash } = JSON.parse(body);
 		return json(shuffle(trees.flatMap((tree) => tree.search(hash).map(({ leafHash }) => tree.uuid(leafHash)))));
 	}
-	if (url !== "/api/v1/log/entries/retrieve") return text(404, "");
+	if (url !== "/api/v1/log/entries/retrieve") return demo_text(404, "");
 	const { entryUUIDs, entries } = JSON.parse(body);
 	const ids = [...entryUUIDs ?? [], ...(entries ?? []).map(leafHashOf)];
-	if (ids.length > MAX_BATCH) return text(422, "{\"code\":422,\"message\":\"more than max allowed 10 entries\"}", JSON_TYPE);
+	if (ids.length > MAX_BATCH) return demo_text(422, "{\"code\":422,\"message\":\"more than max allowed 10 entries\"}", JSON_TYPE);
 	return json(shuffle(ids.flatMap((uuid) => findById(`/api/v1/log/entries/${uuid}`, trees)).map(toAnswer)));
 }
 /** Of its canonical form, whatever the order of its keys. */
@@ -20550,7 +17206,7 @@ function leafHashOf({ apiVersion, kind, spec: { data, signature } }) {
 			}
 		}
 	};
-	return (0, import__builtin_crypto.createHash)("sha256").update(Buffer.of(0)).update(JSON.stringify(canonical)).digest("hex");
+	return (0, import__late_node_crypto.createHash)("sha256").update(Buffer.of(0)).update(JSON.stringify(canonical)).digest("hex");
 }
 function findById(url, trees) {
 	const [, treeId, leafHash = ""] = ENTRY.exec(url) ?? [];
@@ -20575,13 +17231,13 @@ function toAnswer({ tree, entry }) {
 	return { [tree.uuid(entry.leafHash)]: tree.answer(entry) };
 }
 function json(value) {
-	return text(200, JSON.stringify(value), JSON_TYPE);
+	return demo_text(200, JSON.stringify(value), JSON_TYPE);
 }
 /** As a Go map has them. */
 function shuffle(values) {
 	const shuffled = [...values];
 	for (let index = shuffled.length - 1; index > 0; index--) {
-		const other = (0, import__builtin_crypto.randomInt)(index + 1);
+		const other = (0, import__late_node_crypto.randomInt)(index + 1);
 		[shuffled[index], shuffled[other]] = [shuffled[other], shuffled[index]];
 	}
 	return shuffled;
@@ -20627,7 +17283,7 @@ var MerkleTree = class {
 	}
 	/** MTH(D[start:end]) of the RFC. */
 	#hashOf(start, end) {
-		if (end - start === 0) return (0, import__builtin_crypto.createHash)("sha256").digest();
+		if (end - start === 0) return (0, import__late_node_crypto.createHash)("sha256").digest();
 		if (end - start === 1) return this.#leaves[start] ?? Buffer.alloc(0);
 		const key = `${start}-${end}`;
 		const kept = this.#subtrees.get(key);
@@ -20644,7 +17300,7 @@ function largestPowerOfTwoBelow(n) {
 	return power;
 }
 function hash(prefix, ...parts) {
-	const digest = (0, import__builtin_crypto.createHash)("sha256").update(Buffer.of(prefix));
+	const digest = (0, import__late_node_crypto.createHash)("sha256").update(Buffer.of(prefix));
 	for (const part of parts) digest.update(part);
 	return digest.digest();
 }
@@ -20666,12 +17322,12 @@ var TransparencyLog = class TransparencyLog {
 		this.key = key;
 		this.treeId = treeId;
 		this.firstIndex = firstIndex;
-		this.logId = (0, import__builtin_crypto.createHash)("sha256").update(key.spki).digest("hex");
+		this.logId = (0, import__late_node_crypto.createHash)("sha256").update(key.spki).digest("hex");
 	}
 	static async create(options = {}) {
 		const { strangers = 41 } = options;
 		const log = new TransparencyLog(options.key ?? await generateKeyPair(), options);
-		for (let index = 0; index < strangers; index++) log.#tree.append((0, import__builtin_crypto.randomBytes)(64));
+		for (let index = 0; index < strangers; index++) log.#tree.append((0, import__late_node_crypto.randomBytes)(64));
 		return log;
 	}
 	/** Canonical hashedrekord 0.0.1, in the key order of Go's json.Marshal. */
@@ -20693,7 +17349,7 @@ var TransparencyLog = class TransparencyLog {
 	#add(body, integratedTime, sha256Hex) {
 		const entry = {
 			body,
-			leafHash: (0, import__builtin_crypto.createHash)("sha256").update(Buffer.of(0)).update(body).digest("hex"),
+			leafHash: (0, import__late_node_crypto.createHash)("sha256").update(Buffer.of(0)).update(body).digest("hex"),
 			integratedTime: Math.floor(integratedTime.getTime() / 1e3),
 			index: this.#tree.append(body)
 		};
@@ -20724,7 +17380,7 @@ var TransparencyLog = class TransparencyLog {
 	}
 	/** Takes entries of other people, until it has so many. */
 	growTo(size) {
-		while (this.#tree.size < size) this.#tree.append((0, import__builtin_crypto.randomBytes)(64));
+		while (this.#tree.size < size) this.#tree.append((0, import__late_node_crypto.randomBytes)(64));
 	}
 	get size() {
 		return this.#tree.size;
@@ -20850,7 +17506,7 @@ const HOSTILE_WORLDS = [
 	rejected("artifact and .sha256 changed together", ["signature", "SIGNATURE_INVALID"], (lab, release) => {
 		const bytes = flip(readAll(release.artifact(TARGET).content));
 		lab.cdn.override(TARGET, behaviours.body(bytes));
-		lab.cdn.override(`${TARGET}.sha256`, behaviours.body((0, import__builtin_crypto.createHash)("sha256").update(bytes).digest("hex")));
+		lab.cdn.override(`${TARGET}.sha256`, behaviours.body((0, import__late_node_crypto.createHash)("sha256").update(bytes).digest("hex")));
 	}),
 	unverifiable("no artifact", ["digest", "RELEASE_ARTIFACT_NOT_PUBLISHED"], serve("", behaviours.status(404, INJECTION))),
 	unverifiable("an HTML page for the artifact", ["digest", "FETCH_ANSWER_UNEXPECTED"], serve("", behaviours.html())),
@@ -21048,6 +17704,7 @@ const HOSTILE_WORLDS = [
 ];
 behaviours.status(503), behaviours.status(503), behaviours.status(429, "", { "retry-after": "0" }), behaviours.status(408), behaviours.reset(), behaviours.truncate(1e3);
 // src/lab/tiled-log.ts
+var import_promises = (0,external_common_js_namespaceObject.Pr)();
 const HOST = "log2026-1.rekor.lab.example";
 const ED25519_NOTE = 1;
 var TiledLog = class {
@@ -21058,19 +17715,19 @@ var TiledLog = class {
 	#sign;
 	#tree = new MerkleTree();
 	constructor({ strangers = 12 } = {}) {
-		const { publicKey, privateKey } = (0, import__builtin_crypto.generateKeyPairSync)("ed25519");
+		const { publicKey, privateKey } = (0, import__late_node_crypto.generateKeyPairSync)("ed25519");
 		this.spki = publicKey.export({
 			type: "spki",
 			format: "der"
 		});
-		this.#sign = (data) => (0, import__builtin_crypto.sign)(null, data, privateKey);
+		this.#sign = (data) => (0, import__late_node_crypto.sign)(null, data, privateKey);
 		const keyed = [
 			Buffer.from(`${HOST}\n`),
 			Buffer.of(ED25519_NOTE),
 			this.spki.subarray(-32)
 		];
-		this.logId = (0, import__builtin_crypto.createHash)("sha256").update(Buffer.concat(keyed)).digest();
-		for (let index = 0; index < strangers; index++) this.#tree.append((0, import__builtin_crypto.randomBytes)(64));
+		this.logId = (0, import__late_node_crypto.createHash)("sha256").update(Buffer.concat(keyed)).digest();
+		for (let index = 0; index < strangers; index++) this.#tree.append((0, import__late_node_crypto.randomBytes)(64));
 	}
 	/** Takes an entry, and gives it in the bundle's JSON. */
 	add(body, kind) {
@@ -21140,7 +17797,7 @@ async function createTimestampAuthority(validFrom, validTo, { purpose = TIME_STA
 		chain: [Buffer.from(signer.rawData), Buffer.from(anchor.rawData)],
 		key,
 		stamp: (data, time, signingKey = key) => {
-			const info = sequence(integer(1), oid(POLICY), sequence(sequence(oid(SHA256)), octets(sha256(data))), integer((0, import__builtin_crypto.randomInt)(1, 128)), generalizedTime(time));
+			const info = sequence(integer(1), oid(POLICY), sequence(sequence(oid(SHA256)), octets(sha256(data))), integer((0, import__late_node_crypto.randomInt)(1, 128)), generalizedTime(time));
 			const attributes = [sequence(oid(CONTENT_TYPE), set(oid(TST_INFO))), sequence(oid(MESSAGE_DIGEST), set(octets(sha256(info))))];
 			const signerInfo = sequence(integer(1), sequence(issuerName, integer(SERIAL)), sequence(oid(SHA256)), explicit(0, ...attributes), sequence(oid(ECDSA_WITH_SHA256)), octets(signingKey.sign(set(...attributes))));
 			const signedData = sequence(integer(3), set(sequence(oid(SHA256))), sequence(oid(TST_INFO), explicit(0, octets(info))), set(signerInfo));
@@ -21149,7 +17806,7 @@ async function createTimestampAuthority(validFrom, validTo, { purpose = TIME_STA
 	};
 }
 function sha256(data) {
-	return (0, import__builtin_crypto.createHash)("sha256").update(data).digest();
+	return (0, import__late_node_crypto.createHash)("sha256").update(data).digest();
 }
 // src/lab/trusted-root.ts
 function createTrustedRoot({ authority, log, activeTree, tiledLog, tsa }) {
@@ -21203,7 +17860,7 @@ function toLog(baseUrl, { spki }, start) {
 			keyDetails: "PKIX_ECDSA_P256_SHA_256",
 			validFor: { start }
 		},
-		logId: { keyId: (0, import__builtin_crypto.createHash)("sha256").update(spki).digest("base64") }
+		logId: { keyId: (0, import__late_node_crypto.createHash)("sha256").update(spki).digest("base64") }
 	};
 }
 // src/lab/lab.ts
@@ -21244,7 +17901,7 @@ async function startLab({ now = /* @__PURE__ */ new Date() } = {}) {
 		signedAt: /* @__PURE__ */ new Date(now.getTime() - 2592e6)
 	};
 	const cdn = await WebServer.start(({ url = "" }) => serveRelease(url, releases, channels));
-	const site = await WebServer.start(({ url = "" }) => text(302, "", { location: `${cdn.url}${url}` }));
+	const site = await WebServer.start(({ url = "" }) => demo_text(302, "", { location: `${cdn.url}${url}` }));
 	const answerFor = (leafHash, entry) => JSON.stringify({ [log.uuid(leafHash)]: entry });
 	const rekor = await WebServer.start(serveLog([
 		activeTree,
@@ -21279,7 +17936,7 @@ async function startLab({ now = /* @__PURE__ */ new Date() } = {}) {
 			return release;
 		},
 		writeTrustedRoot: async (folder) => {
-			const path = (0, import__builtin_path.join)(folder, "trusted_root.json");
+			const path = (0, import__late_node_path.join)(folder, "trusted_root.json");
 			await (0, import_promises.writeFile)(path, JSON.stringify(trustedRoot));
 			return path;
 		},
@@ -21303,24 +17960,16 @@ async function startLab({ now = /* @__PURE__ */ new Date() } = {}) {
 function serveRelease(url, releases, channels) {
 	const [, , version = "", ...rest] = url.split("/");
 	const channel = channels.get(version);
-	if (channel !== void 0 && rest.length === 0) return text(200, channel);
+	if (channel !== void 0 && rest.length === 0) return demo_text(200, channel);
 	const content = releases.get(version)?.files.get(rest.join("/"));
-	return content === void 0 ? text(404, "NoSuchKey") : {
+	return content === void 0 ? demo_text(404, "NoSuchKey") : {
 		status: 200,
 		content
 	};
 }
-// \0builtin:child_process
-var require__builtin_child_process = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:child_process");
-}));
-// \0builtin:os
-var require__builtin_os = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = process.getBuiltinModule("node:os");
-}));
 // src/lab/runner.ts
-var import__builtin_child_process = require__builtin_child_process();
-var import__builtin_os = require__builtin_os();
+var import__late_node_child_process = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Lr)(), 1);
+var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
 /** Far above what any run takes on a busy machine. */
 const TIME_LIMIT_MS = 24e4;
 /** One job on one machine: its folders last from step to step. */
@@ -21333,15 +17982,15 @@ var Runner = class Runner {
 	}
 	/** @param dist the folder of the built programs */
 	static async create(dist) {
-		const runner = new Runner(await (0, import_promises.mkdtemp)((0, import__builtin_path.join)((0, import__builtin_os.tmpdir)(), "lab-runner-")), dist);
+		const runner = new Runner(await (0, import_promises.mkdtemp)((0, import__late_node_path.join)((0, import__late_node_os.tmpdir)(), "lab-runner-")), dist);
 		for (const folder of [runner.temp, runner.toolCache]) await (0, import_promises.mkdir)(folder);
 		return runner;
 	}
 	get temp() {
-		return (0, import__builtin_path.join)(this.folder, "temp");
+		return (0, import__late_node_path.join)(this.folder, "temp");
 	}
 	get toolCache() {
-		return (0, import__builtin_path.join)(this.folder, "tools");
+		return (0, import__late_node_path.join)(this.folder, "tools");
 	}
 	/**
 	* Runs a step.
@@ -21349,8 +17998,8 @@ var Runner = class Runner {
 	* @param program what the action's action.yml names as its main file
 	*/
 	async step(inputs, env = {}, program = "action.js") {
-		const files = await (0, import_promises.mkdtemp)((0, import__builtin_path.join)(this.folder, "step-"));
-		const file = (name) => (0, import__builtin_path.join)(files, name);
+		const files = await (0, import_promises.mkdtemp)((0, import__late_node_path.join)(this.folder, "step-"));
+		const file = (name) => (0, import__late_node_path.join)(files, name);
 		for (const name of [
 			"output",
 			"path",
@@ -21358,7 +18007,7 @@ var Runner = class Runner {
 			"state"
 		]) await (0, import_promises.writeFile)(file(name), "");
 		return {
-			...await runProgram((0, import__builtin_path.join)(this.#dist, program), [], {
+			...await runProgram((0, import__late_node_path.join)(this.#dist, program), [], {
 				RUNNER_TEMP: this.temp,
 				RUNNER_TOOL_CACHE: this.toolCache,
 				GITHUB_ACTIONS: "true",
@@ -21383,7 +18032,7 @@ var Runner = class Runner {
 			RUNNER_TEMP: this.temp,
 			RUNNER_TOOL_CACHE: this.toolCache
 		};
-		return runProgram((0, import__builtin_path.join)(this.#dist, "post.js"), [], {
+		return runProgram((0, import__late_node_path.join)(this.#dist, "post.js"), [], {
 			...env,
 			...Object.fromEntries(kept)
 		});
@@ -21394,7 +18043,7 @@ var Runner = class Runner {
 			return (await (0, import_promises.readdir)(folder, {
 				recursive: true,
 				withFileTypes: true
-			})).filter((entry) => entry.isFile()).map((entry) => (0, import__builtin_path.join)(entry.parentPath, entry.name));
+			})).filter((entry) => entry.isFile()).map((entry) => (0, import__late_node_path.join)(entry.parentPath, entry.name));
 		}))).flat().map((path) => path.slice(this.folder.length + 1));
 	}
 	async remove() {
@@ -21438,7 +18087,7 @@ async function runProgram(program, argv, env = {}) {
 /** Runs whatever it is to its end, with an environment of its own. */
 function runCommand(command, argv, env = {}) {
 	return new Promise((resolve, reject) => {
-		const child = (0, import__builtin_child_process.spawn)(command, argv, {
+		const child = (0, import__late_node_child_process.spawn)(command, argv, {
 			env: {
 				PATH: process.env["PATH"] ?? "",
 				HOME: process.env["HOME"] ?? "",
@@ -21474,8 +18123,8 @@ function parseOutputs(text) {
 const KUBECTL_BYTES = 58601656;
 const STORY = "the mixed pair of v1.35.0: signature of one run, certificate of another";
 /** A single file is its own program: what stands in the place of the script's path is the file again. */
-const dist = (0, import__builtin_sea.isSea)() ? void 0 : (0, import__builtin_path.dirname)((0, import__builtin_fs.realpathSync)(process.argv[1] ?? ""));
-const hasAction = dist !== void 0 && (0, import__builtin_fs.existsSync)((0, import__builtin_path.join)(dist, "action.js"));
+const dist = (0, import__late_node_sea.isSea)() ? void 0 : (0, import__late_node_path.dirname)((0, import__late_node_fs.realpathSync)(process.argv[1] ?? ""));
+const hasAction = dist !== void 0 && (0, import__late_node_fs.existsSync)((0, import__late_node_path.join)(dist, "action.js"));
 async function main() {
 	say("The lab makes keys, a certificate authority, a transparency log and a signed release v1.35.2 …");
 	const lab = await startLab();
@@ -21539,12 +18188,12 @@ async function actAsStep(inputs, runner) {
 	};
 }
 async function actOnTerminal(inputs, runner) {
-	const kubectl = (0, import__builtin_path.join)(runner.toolCache, "kubectl");
+	const kubectl = (0, import__late_node_path.join)(runner.toolCache, "kubectl");
 	const flags = Object.entries({
 		...inputs,
 		output: runner.toolCache
 	}).map(([name, value]) => `--${name}=${value}`);
-	const program = dist === void 0 ? [] : [(0, import__builtin_path.join)(dist, "cli.js")];
+	const program = dist === void 0 ? [] : [(0, import__late_node_path.join)(dist, "cli.js")];
 	const finished = await runCommand(process.execPath, [
 		...program,
 		"get",
@@ -21556,7 +18205,7 @@ async function actOnTerminal(inputs, runner) {
 	return {
 		...finished,
 		isVerified,
-		kubectl: (0, import__builtin_fs.existsSync)(kubectl) ? kubectl : void 0
+		kubectl: (0, import__late_node_fs.existsSync)(kubectl) ? kubectl : void 0
 	};
 }
 function say(line) {
@@ -21567,121 +18216,8 @@ function print(title, text) {
 	const lines = text.split("\n").filter((line) => !line.startsWith("::debug::"));
 	process.stdout.write(`${lines.join("\n").trimEnd().replace(/^/gm, "| ")}\n`);
 }
-process.exitCode = await main();
+main().then((exitCode) => {
+	process.exitCode = exitCode;
+});
 
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(563);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 

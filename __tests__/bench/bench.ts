@@ -18,7 +18,14 @@ import {
 } from './figures.js'
 import { type Served, serve, stopLab } from './lab-server.js'
 import { useFolder } from './measure.js'
-import { measureAction, measurePlan, measurePost, measureSizes, measureVerify } from './starts.js'
+import {
+  measureAction,
+  measureEntry,
+  measurePlan,
+  measurePost,
+  measureSizes,
+  measureVerify,
+} from './starts.js'
 import {
   fetchBarely,
   fetchHere,
@@ -48,6 +55,7 @@ interface Row {
 const ROWS: Readonly<Record<string, Row>> = {
   plan: { measure: measurePlan },
   verify: { measure: measureVerify },
+  entry: { measure: measureEntry },
   action: { measure: measureAction },
   post: { measure: measurePost },
   paced: { measure: measurePaced },

@@ -1,17 +1,19 @@
 // The lab in a process of its own: its work is nobody's CPU. It tells its
 // URLs, then a line with the time of each request.
 import { spawn } from 'node:child_process'
+import { createPublicKey } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { PLATFORMS, isBuiltFor, membersOf, pathOf } from '../../src/kubernetes/catalogue.js'
 import type { ReleaseVersion } from '../../src/kubernetes/version.js'
 import { bundleV1 } from '../../src/lab/bundles.js'
-import { readAll } from '../../src/lab/content.js'
+import { readAll, toContent } from '../../src/lab/content.js'
 import { TARGET } from '../../src/lab/hostile.js'
 import { type Lab, startLab } from '../../src/lab/lab.js'
 import { latency, pace } from '../../src/lab/pacing.js'
 import { SBOM_PATH } from '../../src/lab/release.js'
+import { type Answer, behaviours } from '../../src/lab/web-server.js'
 import { CHILD_ENV, folder } from './measure.js'
 
 const MB = 1_000_000
@@ -38,6 +40,8 @@ export interface Served {
   /** A file of 256 KiB, and a bundle for it. */
   readonly file: string
   readonly bundle: string
+  /** Of its entry in the log. */
+  readonly logIndex: string
 }
 
 interface LabServer {
@@ -64,7 +68,13 @@ export async function serve(into: string): Promise<void> {
     trustedRoot: await lab.writeTrustedRoot(into),
     file: join(into, 'kubectl'),
     bundle: join(into, 'kubectl.sigstore.json'),
+    logIndex: String(lab.log.answer(artifact.entry).logIndex),
   }
+  // Other clients ask the log for its key.
+  const { activeTree, nextTree, log } = lab
+  lab.rekor.override('/api/v1/log/publicKey', behaviours.answer(toKeyAnswer(activeTree)))
+  for (const tree of [activeTree, nextTree, log])
+    lab.rekor.override(`?treeID=${tree.describe().treeID}`, behaviours.answer(toKeyAnswer(tree)))
   await writeFile(served.file, readAll(artifact.content))
   await writeFile(served.bundle, JSON.stringify(bundleV1(lab, artifact)))
   // Its servers keep no process alive; who started it does, and ends it when he ends.
@@ -76,6 +86,13 @@ export async function serve(into: string): Promise<void> {
     process.stdout.write(`${Date.now()}\n`)
     return push(...added)
   }
+}
+
+function toKeyAnswer(tree: Lab['log']): Answer {
+  const key = createPublicKey({ key: tree.key.spki, format: 'der', type: 'spki' })
+  const pem = key.export({ format: 'pem', type: 'spki' })
+  const headers = { 'content-type': 'application/x-pem-file' }
+  return { status: 200, content: toContent(Buffer.from(pem)), headers }
 }
 
 async function publishFar(lab: Lab, version: ReleaseVersion): Promise<void> {

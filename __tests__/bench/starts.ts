@@ -108,6 +108,26 @@ export async function measureVerify(): Promise<Figure[]> {
   ]
 }
 
+/** One entry of a log that is near, fetched and its proofs verified. */
+export async function measureEntry(): Promise<Figure[]> {
+  const { served } = await useLab()
+  const { rekorUrl, trustedRoot, logIndex } = served
+  const theirs = findPeer('rekor-cli')
+  const ours = [process.execPath, CLI, 'entry', logIndex, '--rekor-url', rekorUrl].concat(
+    '--trusted-root',
+    trustedRoot,
+  )
+  const options = ['--rekor_server', rekorUrl, '--store_tree_state=false']
+  const { entry, rekor } = await inTurn(ROUNDS, {
+    entry: cpuOf({ argv: ours, env: NO_CACHE }),
+    rekor: () =>
+      theirs === undefined ? NaN : run({ argv: [theirs, 'get', '--log-index', logIndex, ...options] }).cpuMs,
+  })
+  const what = '`entry` of a log on loopback, fetched and verified, CPU over rekor-cli'
+  const detail = Number.isNaN(rekor) ? {} : { detail: against(entry, rekor) }
+  return [{ id: 'entry', what, unit: '×', value: entry / rekor, ...detail }]
+}
+
 const NO_TUF = { TUF_ROOT: '/nonexistent', SIGSTORE_NO_CACHE: 'true' }
 
 /** As sigstore-python wants it: the trusted root with a configuration for signing, of which nothing is used. */

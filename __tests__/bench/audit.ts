@@ -10,7 +10,7 @@ import { latency } from '../../src/lab/pacing.js'
 import { type Release, SBOM_PATH } from '../../src/lab/release.js'
 import type { Figure } from './figures.js'
 import { FAR_MS } from './lab-server.js'
-import { CHILD_ENV, folder, median, newFolder, runWithPeak } from './measure.js'
+import { CHILD_ENV, median, newFolder, runWithPeak } from './measure.js'
 
 const ARTIFACTS = 400
 const RELEASES = 100
@@ -133,7 +133,7 @@ async function withServer<T>(
   { releases, isFar }: { readonly releases: number; readonly isFar: boolean },
   measure: (served: ServedAudit, count: () => Promise<Counted>) => Promise<T>,
 ): Promise<T> {
-  const argv = [process.argv[1] ?? '', 'serve-audit', folder(), String(releases), String(isFar)]
+  const argv = [process.argv[1] ?? '', 'serve-audit', newFolder('audit-lab'), String(releases), String(isFar)]
   const lab = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'], env: CHILD_ENV })
   try {
     const lines = createInterface({ input: lab.stdout })[Symbol.asyncIterator]()

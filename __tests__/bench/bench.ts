@@ -96,7 +96,7 @@ async function measureRows(names: readonly string[]): Promise<Measured[]> {
   const all: Measured[] = []
   for (const name of names) {
     const started = performance.now()
-    for (const figure of (await ROWS[name]?.measure()) ?? []) {
+    for (const figure of await measureRow(name)) {
       all.push({ ...figure, date, machine })
       process.stdout.write(`${figure.what}: ${formatFigure(figure)}\n`)
     }
@@ -105,11 +105,22 @@ async function measureRows(names: readonly string[]): Promise<Measured[]> {
   return all
 }
 
+/** A row that fails is told, and takes no other with it. */
+async function measureRow(name: string): Promise<Figure[]> {
+  try {
+    return (await ROWS[name]?.measure()) ?? []
+  } catch (thrown) {
+    process.stderr.write(`${name} FAILED: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
+    process.exitCode = 1
+    return []
+  }
+}
+
 async function check(names: readonly string[]): Promise<void> {
   const bounds = JSON.parse(await readFile(BOUNDS, 'utf8')) as Record<string, number>
   const worse = findWorse(await measureRows(names), bounds)
   for (const sentence of worse) process.stderr.write(`WORSE: ${sentence}\n`)
-  process.exitCode = worse.length === 0 ? 0 : 1
+  if (worse.length > 0) process.exitCode = 1
 }
 
 async function measure(names: readonly string[]): Promise<void> {

@@ -1,8 +1,10 @@
 // Tarballs, good and hostile. Each was, for all we know, validly signed.
+import { writeFileSync } from 'node:fs'
 import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { digestOf } from '../../src/digest.js'
 import { type ExtractLimits, extractTarball } from '../../src/install/extract.js'
 import { type TarEntry, createReleaseTarball, createTarball } from '../../src/lab/tarball.js'
 
@@ -62,6 +64,34 @@ test('links that stay inside', async () => {
   expect(await readlink(join(folder, 'a/b/up'))).toBe('../file')
   expect(await readFile(join(folder, 'a/b/up'), 'utf8')).toBe('text')
   expect(await readFile(join(folder, 'same'), 'utf8')).toBe('text')
+})
+
+test('an archive that is not the one that was verified is refused', async () => {
+  const path = join(root, 'archive.tar.gz')
+  await writeFile(path, createTarball([{ path: 'program', content: text }]))
+  const refused = extractTarball(path, folder, { digest: digestOf(text) })
+  await expect(refused).rejects.toMatchObject({ code: 'INSTALL_DIGEST_CHANGED' })
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('an archive that changes between judging and writing leaves nothing', async () => {
+  const path = join(root, 'archive.tar.gz')
+  const judged = createTarball([{ path: 'program', content: text }])
+  await writeFile(path, judged)
+  let reads = 0
+  // Looked up as each of the two reads begins.
+  const limits: ExtractLimits = {
+    maxBytes: 1e6,
+    get maxEntries() {
+      if (++reads === 2)
+        writeFileSync(path, createTarball([{ path: 'program', content: Buffer.from('evil') }]))
+      return 10
+    },
+  }
+  const refused = extractTarball(path, folder, { limits, digest: digestOf(judged) })
+  await expect(refused).rejects.toMatchObject({ code: 'INSTALL_DIGEST_CHANGED' })
+  expect(reads).toBe(2)
+  expect(await readdir(folder)).toEqual([])
 })
 
 test.each<[string, TarEntry[]]>([

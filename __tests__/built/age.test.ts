@@ -103,6 +103,18 @@ test('a channel of which nothing is old enough', async () => {
   expect(result.outputs['reason']).toBe('too-new')
 })
 
+test('ten candidates are looked at, and no more', async () => {
+  const signedAt = new Date(lab.now.getTime() - HOUR)
+  const most = 11
+  for (let patch = most; patch >= 0; patch--)
+    await lab.publish({ version: `v1.32.${patch}`, paths, signedAt })
+  lab.channels.set('stable-1.32.txt', `v1.32.${most}`)
+  const result = await get('stable-1.32', '3d')
+  await expectRefused(result, 'RELEASE_TOO_NEW', 'stable-1.32 has no release that is old enough: v1.32.11')
+  const asked = new Set(requestsOf(lab).flatMap(({ url }) => /v1\.32\.\d+/.exec(url) ?? []))
+  expect(asked).toEqual(new Set(Array.from({ length: 10 }, (_, index) => `v1.32.${most - index}`)))
+})
+
 test('supported: the minors that have one, and what was left out', async () => {
   const result = await get('supported', '3d')
   expect(result.outputs['version']).toBe('v1.35.2,v1.34.7')

@@ -163,7 +163,15 @@ test('a fork that proves its own growth honestly proves that it is one', async (
       JSON.stringify({ hashes: fork.consistencyProof(await keptSize(), fork.size), rootHash: '00' }),
     ),
   )
-  await expectRefused(await step({ version }), 1, 'LOG_INCONSISTENT')
+  const folder = join(job.folder, 'fork-report')
+  const kept = await readKept()
+  await expectRefused(await step({ version, report: folder }), 1, 'LOG_INCONSISTENT')
+  const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as {
+    logs: { state: string; checkpoints: string[] }[]
+  }
+  const [log] = report.logs.filter(({ state }) => state === 'inconsistent')
+  expect(log?.checkpoints[0]).toBe(kept.checkpoints[0]?.checkpoint)
+  expect(log?.checkpoints.map(sizeOf)).toEqual([await keptSize(), fork.size])
 })
 
 describe('another run writes the file while this one is at work', () => {

@@ -66,7 +66,7 @@ export async function measureAudit(): Promise<Figure[]> {
     const cpuMs = median(ample.map((taken) => taken.cpuMs))
     const what = `audit of ${ARTIFACTS} artifacts at digest depth with ${FAR_MS} ms per answer`
     const asked = (log / DEFAULT_BUDGET) * 1000
-    const requests = `${before.site / ROUNDS} requests to the site, ${before.log / ROUNDS} to the log, ${before.artifacts} artifacts downloaded; ${(median(ample.map((taken) => taken.wallMs)) / 1000).toFixed(1)} s wall`
+    const requests = `${Math.round(before.site / ROUNDS)} requests to the site, ${Math.round(before.log / ROUNDS)} to the log, ${before.artifacts} artifacts downloaded; ${(median(ample.map((taken) => taken.wallMs)) / 1000).toFixed(1)} s wall`
     return [
       { id: 'audit-cpu', what: `${what}, CPU`, unit: 's', value: cpuMs / 1000, aim: 2.4, detail: requests },
       {

@@ -1,33 +1,30 @@
 // `checksums`: request → plan → the SBOM of each release → verify → its list,
 // in the form that was asked for. No artifact is fetched.
 import { join } from 'node:path'
-import { describeDisregarded } from '../diagnose/disregarded.js'
-import { toCodedError } from '../errors.js'
 import { parseJson } from '../json/parse-json.js'
 import { NO_INSTALLER } from '../fetch/file-at-hand.js'
 import { pendFiles } from '../files/replace-file.js'
 import { toBundleFiles } from '../install/bundles-folder.js'
 import { bundleText } from '../install/stage.js'
-import { planRequest } from '../plan/plan.js'
+import { planRequest, dayOf } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
 import { listArtifacts } from '../prove/listed.js'
 import { assertAge, createAgeChoice } from '../prove/old-enough.js'
-import type { ProofContext } from '../prove/proof-context.js'
-import { sbomOfPlan } from '../prove/proven-lists.js'
-import { ReleaseProver } from '../prove/release-prover.js'
+import { proveSboms } from '../prove/proven-lists.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
 import { CHECKSUM_FILES, type ReleaseChecksums, formatChecksums } from '../report/checksums.js'
 import { EMPTY_ENDING, toReportEnding } from '../report/ending.js'
-import { type ArtifactReport, type ReleaseReport, type Report, toReport } from '../report/report.js'
+import { type ArtifactReport, type ReleaseReport, type Report, toArtifactReport } from '../report/report.js'
 import { type ChecksumsRequest, parseChecksumsRequest } from '../request/checksums-request.js'
-import { toResultAsync, unwrap } from '../result.js'
+import { unwrap } from '../result.js'
 import type { VerifiedArtifact } from '../verify/verified-artifact.js'
-import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
+import { listWeakerRequests } from '../verify/weaknesses.js'
 import { withWorld } from '../world.js'
 import { toQuietWorld } from './quiet-world.js'
 import { toSurroundings } from './request-surroundings.js'
-import { reached } from './reached.js'
 import { writeReport } from './results.js'
+import { lazyContext } from '../prove/proof-context.js'
+import { reportRun, warningsOf } from './report-run.js'
 import type { RunCommand } from './surroundings.js'
 
 /** Writes down the digests that the signed SBOMs list, once those are proven. */
@@ -60,32 +57,20 @@ interface Checksums {
 
 /** Never rejects: what went wrong is in the report. */
 async function runChecksums(request: ChecksumsRequest, ports: Ports): Promise<Checksums> {
-  const startedAt = ports.now()
   const warnings = listWeakerRequests({ ...request, isOfNoRelease: false })
-  const facts: Facts = { releases: [], artifacts: [], trustedRoot: '' }
-  try {
-    const list = await find(facts, { request, ports, warn: (message) => void warnings.push(message) })
-    return { ...list, report: conclude() }
-  } catch (thrown) {
-    return { report: conclude(toCodedError(thrown)), written: [] }
-  }
-
-  function conclude(error?: ReturnType<typeof toCodedError>): Report {
-    return toReport({
-      ...facts,
-      ...reached(ports),
-      warnings,
-      ...(error && { error }),
-      startedAt,
-      endedAt: ports.now(),
-    })
-  }
+  const facts: Facts = { releases: [], artifacts: [], trustedRoot: '', warnings }
+  let list: Awaited<ReturnType<typeof find>> = { written: [] }
+  const report = await reportRun(facts, ports, async () => {
+    list = await find(facts, { request, ports, warn: (message) => void warnings.push(message) })
+  })
+  return { ...list, report }
 }
 
 interface Facts {
   releases: readonly ReleaseReport[]
   artifacts: readonly ArtifactReport[]
   trustedRoot: string
+  readonly warnings: readonly string[]
 }
 
 interface FindContext {
@@ -98,34 +83,20 @@ async function find(
   facts: Facts,
   { request, ports, warn }: FindContext,
 ): Promise<Pick<Checksums, 'text' | 'written'>> {
-  let loading: ProofContext['loadingRoot'] | undefined
-  const toContext = (): ProofContext => {
-    loading ??= toResultAsync(ports.loadTrustedRoot(warn))
-    return { request, ports, loadingRoot: loading, lock: undefined, warn }
-  }
+  const toContext = lazyContext({ request, ports, lock: undefined, warn })
   const { choose, sbomOf } = createAgeChoice(request, toContext)
   const { versions } = await resolveVersions(request, ports, { choose })
-  const { releases } = planRequest(request, versions, new Date(ports.now()).toISOString().slice(0, 10))
+  const { releases } = planRequest(request, versions, dayOf(ports.now()))
   facts.releases = releases.map(({ version, source, notes, leftOut }) => ({
     version,
     source,
     notes: request.areAllArtifacts ? notes : [...notes, ...leftOut],
   }))
   const context = toContext()
-  const { loadingRoot } = context
-  const proofs = await Promise.all(
-    releases.map((release) =>
-      new ReleaseProver(release, context, sbomOf(release.version)).artifact(sbomOfPlan(release)),
-    ),
-  )
-  facts.trustedRoot = (await loadingRoot).value?.source ?? ''
-  facts.artifacts = proofs.map(({ result, diagnosis }) => ({
-    kind: 'sbom',
-    verification: result,
-    ...(diagnosis && { diagnosis }),
-  }))
-  for (const proof of proofs)
-    for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
+  const proofs = await proveSboms(releases, context, sbomOf)
+  facts.trustedRoot = (await context.loadingRoot).value?.source ?? ''
+  facts.artifacts = proofs.map((proof) => toArtifactReport('sbom', proof))
+  for (const warning of warningsOf(proofs)) warn(warning)
   const sboms = proofs.flatMap(({ verified }) => verified ?? [])
   if (sboms.length < proofs.length) return { written: [] }
   await assertAge(

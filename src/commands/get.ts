@@ -1,6 +1,5 @@
 // The pipeline, straight: request → plan → fetch → evidence → verify → install → report.
 import pLimit from 'p-limit'
-import { describeDisregarded } from '../diagnose/disregarded.js'
 import { describeImages } from '../diagnose/image-notices.js'
 import { type CodedError, toCodedError } from '../errors.js'
 import { toResultAsync, unwrap } from '../result.js'
@@ -14,13 +13,13 @@ import {
   type ResolvedVersion,
   formatPlace,
   planRequest,
+  dayOf,
 } from '../plan/plan.js'
 import type { InstalledArtifact, Ports } from '../ports.js'
 import { proveImage } from '../prove/image-prover.js'
 import { assertFitsCluster } from '../prove/fits-cluster.js'
 import { readCheckpoints } from '../prove/log-consistency.js'
 import { assertAge, createAgeChoice } from '../prove/old-enough.js'
-import type { ProofContext } from '../prove/proof-context.js'
 import { type ArtifactProof, ReleaseProver } from '../prove/release-prover.js'
 import {
   type ArtifactReport,
@@ -29,10 +28,11 @@ import {
   type Report,
   toImageReport,
   toReport,
+  toArtifactReport,
 } from '../report/report.js'
 import { listAdvice } from '../request/advice.js'
 import type { Request } from '../request/request.js'
-import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
+import { listWeakerRequests } from '../verify/weaknesses.js'
 import { provesTheSame } from '../prove/same-proof.js'
 import type { CachedReleases } from '../prove/cached-releases.js'
 import { toFiles } from './files.js'
@@ -40,6 +40,8 @@ import { readLock } from './read-lock.js'
 import { reached } from './reached.js'
 import { watch } from './watch-logs.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
+import { lazyContext } from '../prove/proof-context.js'
+import { warningsOf } from './report-run.js'
 import { SbomsAtHand } from '../prove/sboms-at-hand.js'
 
 /** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
@@ -98,7 +100,7 @@ function planLocked(
   versions: readonly ResolvedVersion[],
   { lock, ports }: { readonly lock: Lock | undefined; readonly ports: Ports },
 ): Plan {
-  const planned = planRequest(request, versions, today(ports))
+  const planned = planRequest(request, versions, dayOf(ports.now()))
   if (lock !== undefined && request.isFrozen) assertCovered(request, planned, lock)
   return planned
 }
@@ -120,11 +122,7 @@ async function find(
   const lock = await readLock(request, ports)
   const kept = await readCheckpoints(ports.checkpointFile)
   const sbomsAtHand = new SbomsAtHand()
-  let loading: ProofContext['loadingRoot'] | undefined
-  const toContext = (): ProofContext => {
-    loading ??= toResultAsync(ports.loadTrustedRoot(warn))
-    return { request, ports, loadingRoot: loading, lock, sbomsAtHand, warn }
-  }
+  const toContext = lazyContext({ request, ports, lock, sbomsAtHand, warn })
   const { choose, sbomOf } = createAgeChoice(request, toContext)
   const { versions, bySpec } = await resolveVersions(request, ports, { lock, cached, choose })
   findings.releases = versions.map(({ version, source }) => ({ version, source, notes: [] }))
@@ -170,15 +168,14 @@ async function find(
   findings.trustedRoot = (await loadingRoot).value?.source ?? ''
   const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()))
   const judged = new Set([...proofs, ...sboms.flatMap((sbom) => sbom ?? []), ...images])
-  for (const proof of judged)
-    for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
+  for (const warning of warningsOf([...judged])) warn(warning)
   for (const warning of describeImages(images)) warn(warning)
   findings.releases = releases.map((release, index) => {
     const sbom = sboms[index]
     return { ...toReleaseReport(release), ...(sbom && { sbom: sbom.result }) }
   })
   const ofImages = images.map(toImageReport)
-  findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages]
+  findings.artifacts = [...proofs.map((proof) => toInstalledReport(proof, [])), ...ofImages]
   const verified = proofs.flatMap((proof) => proof.verified ?? [])
   const areImagesVerified = images.every(({ pinned }) => pinned !== undefined)
   const { value: root } = await loadingRoot
@@ -209,7 +206,7 @@ async function find(
     provesTheSame: (artifact, bundle) =>
       provesTheSame(artifact, bundle, { signer: request.signer, trustedRoot }),
     alongside: async (installed) => {
-      const artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages]
+      const artifacts = [...proofs.map((proof) => toInstalledReport(proof, installed)), ...ofImages]
       report = conclude({ ...findings, artifacts })
       const placed = verified.filter(({ planned }) => installed.some((each) => each.planned === planned))
       const formerLock = await ports.lockFile?.read()
@@ -229,22 +226,13 @@ function withoutPin(artifact: ArtifactReport): ArtifactReport {
   return pinned === undefined ? artifact : others
 }
 
-function toArtifactReport(
-  { planned, result, diagnosis, measured, isFromCache = false }: ArtifactProof,
-  installed: readonly InstalledArtifact[],
-): ArtifactReport {
+function toInstalledReport(proof: ArtifactProof, installed: readonly InstalledArtifact[]): ArtifactReport {
+  const { planned, measured, isFromCache = false } = proof
   const place = installed.find((each) => each.planned === planned)
   return {
-    kind: planned.kind,
-    verification: result,
-    ...(diagnosis && { diagnosis }),
+    ...toArtifactReport(planned.kind, proof),
     isFromCache,
     ...(measured && { size: measured.size }),
     ...(place && { path: place.path, bundlePath: place.bundlePath }),
   }
-}
-
-/** YYYY-MM-DD, UTC. */
-function today(ports: Ports): string {
-  return new Date(ports.now()).toISOString().slice(0, 10)
 }

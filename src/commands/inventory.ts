@@ -1,12 +1,11 @@
 // `verify --release`: request → the SBOMs of the releases → verify → what lies
 // below the paths, by its digests → report. Nothing is unpacked, and nothing
 // that is found is run.
-import { describeDisregarded } from '../diagnose/disregarded.js'
-import { CodedError, toCodedError } from '../errors.js'
+import { CodedError } from '../errors.js'
 import type { Findings } from '../inventory/found.js'
 import { type Known, judgeFindings } from '../inventory/judge.js'
 import { takeInventory } from '../inventory/take-inventory.js'
-import { type ReleasePlan, type ResolvedVersion, planRequest } from '../plan/plan.js'
+import { type ReleasePlan, type ResolvedVersion, planRequest, dayOf } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
 import { SKEWED } from '../kubernetes/skew.js'
 import { type ReleaseVersion, minorOf, parseReleaseVersion } from '../kubernetes/version.js'
@@ -19,12 +18,13 @@ import type { ProofContext } from '../prove/proof-context.js'
 import { type ProvenLists, proveLists } from '../prove/proven-lists.js'
 import { patchesBelow, resolveVersions, supportedMinors } from '../prove/resolve-versions.js'
 import type { ArtifactReport, InventoryReport, LogReport, ReleaseReport, Report } from '../report/report.js'
-import { toReport } from '../report/report.js'
+import { toArtifactReport } from '../report/report.js'
 import type { InventoryRequest } from '../request/inventory-request.js'
 import type { Channel } from '../request/request.js'
 import { toResultAsync } from '../result.js'
-import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
-import { reached } from './reached.js'
+import { listWeakerRequests } from '../verify/weaknesses.js'
+import { reportRun, warningsOf } from './report-run.js'
+import { lazyContext } from '../prove/proof-context.js'
 import { watch } from './watch-logs.js'
 
 /** Of one minor; none has had as many. */
@@ -32,19 +32,10 @@ const MAX_PATCHES = 40
 
 /** Never rejects: what went wrong is in the report. */
 export async function runInventory(request: InventoryRequest, ports: Ports): Promise<Report> {
-  const startedAt = ports.now()
   const warnings = listWeakerRequests({ ...request, isOfNoRelease: false })
   const warn = (message: string): void => void warnings.push(message)
-  const facts: Facts = { releases: [], artifacts: [], trustedRoot: '' }
-  const error = await find(facts, { request, ports, warn }).catch(toCodedError)
-  return toReport({
-    ...facts,
-    ...reached(ports),
-    warnings,
-    ...(error && { error }),
-    startedAt,
-    endedAt: ports.now(),
-  })
+  const facts: Facts = { releases: [], artifacts: [], trustedRoot: '', warnings }
+  return reportRun(facts, ports, () => find(facts, { request, ports, warn }))
 }
 
 interface Facts {
@@ -53,6 +44,7 @@ interface Facts {
   trustedRoot: string
   logs?: readonly LogReport[]
   inventory?: InventoryReport
+  readonly warnings: readonly string[]
 }
 
 interface Finding {
@@ -61,13 +53,9 @@ interface Finding {
   readonly warn: (message: string) => void
 }
 
-async function find(facts: Facts, finding: Finding): Promise<undefined> {
+async function find(facts: Facts, finding: Finding): Promise<void> {
   const { request, ports, warn } = finding
-  let loading: ProofContext['loadingRoot'] | undefined
-  const toContext = (): ProofContext => {
-    loading ??= toResultAsync(ports.loadTrustedRoot(warn))
-    return { request, ports, loadingRoot: loading, lock: undefined, warn }
-  }
+  const toContext = lazyContext({ request, ports, lock: undefined, warn })
   const kept = await readCheckpoints(ports.checkpointFile)
   const { choose, sbomOf } = createAgeChoice(request, toContext)
   const { versions } = await resolveVersions(request, ports, { choose })
@@ -77,14 +65,13 @@ async function find(facts: Facts, finding: Finding): Promise<undefined> {
   const { proofs, listed } = lists
   const { value: trustedRoot } = await context.loadingRoot
   facts.trustedRoot = trustedRoot?.source ?? ''
-  facts.artifacts = proofs.map(toArtifactReport)
+  facts.artifacts = proofs.map(toSbomReport)
   facts.releases = releases.map(({ version, source, notes }) => ({ version, source, notes }))
-  for (const proof of proofs)
-    for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
+  for (const warning of warningsOf(proofs)) warn(warning)
   const settleLogs = await watch(proofs, { facts, trustedRoot, kept, ports, warn })
   const isWhole = proofs.every(({ result }) => result.outcome === 'verified')
   // What is of a release that was named is not known before its list is proven.
-  if (!isWhole && (!request.isAny || listed.size === 0)) return undefined
+  if (!isWhole && (!request.isAny || listed.size === 0)) return
   const results = proofs.map(({ result }) => result)
   await assertAge(results, context)
   const found = await takeInventory(request.paths, ({ hex }) => listed.has(hex))
@@ -98,7 +85,7 @@ async function find(facts: Facts, finding: Finding): Promise<undefined> {
     notes: [...notes, ...assertFitsCluster(componentsOf(files), request.skewOf)],
   }
   if (files.every(({ outcome }) => outcome === 'verified')) await writeCheckpoints(request, settleLogs)
-  if (files.length > 0) return undefined
+  if (files.length > 0) return
   const message = `nothing is a Kubernetes artifact among ${found.others} files below ${request.paths.join(', ')}`
   throw new CodedError('FILE_NONE_FOUND', message)
 }
@@ -129,18 +116,18 @@ function foldSboms(facts: Facts, proofs: readonly ArtifactProof[], warn: (messag
     const { result } = proofs[index] ?? {}
     return result?.outcome === 'verified' ? { ...release, sbom: result } : release
   })
-  facts.artifacts = proofs.filter(isTold).map(toArtifactReport)
+  facts.artifacts = proofs.filter(isTold).map(toSbomReport)
 }
 
-function toArtifactReport({ result, diagnosis }: ArtifactProof): ArtifactReport {
-  return { kind: 'sbom', verification: result, ...(diagnosis && { diagnosis }) }
+function toSbomReport(proof: ArtifactProof): ArtifactReport {
+  return toArtifactReport('sbom', proof)
 }
 
 function planReleases(
   versions: readonly ResolvedVersion[],
   { request, ports }: Finding,
 ): readonly ReleasePlan[] {
-  return planRequest(request, versions, new Date(ports.now()).toISOString().slice(0, 10)).releases
+  return planRequest(request, versions, dayOf(ports.now())).releases
 }
 
 /** A release and the patches before it. */

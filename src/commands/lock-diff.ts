@@ -1,6 +1,5 @@
 // `lock diff`: two lock files → what changed → the proof of everything in the
 // current one, with no log asked and no artifact fetched.
-import { describeDisregarded } from '../diagnose/disregarded.js'
 import { CodedError, InputError, LockError } from '../errors.js'
 import { NO_INSTALLER } from '../fetch/file-at-hand.js'
 import { createLockFile, readPipedLock } from '../files/lock-file.js'
@@ -8,24 +7,24 @@ import { type Asked, toAsked } from '../lock/asked.js'
 import { compareLocks } from '../lock/changes.js'
 import { assertCovered, assertNothingElse } from '../lock/frozen.js'
 import { type Lock, parseLock } from '../lock/lock.js'
-import { planRequest } from '../plan/plan.js'
+import { planRequest, dayOf } from '../plan/plan.js'
 import type { Ports } from '../ports.js'
 import { proveLocked } from '../prove/locked.js'
 import { assertAge } from '../prove/old-enough.js'
 import type { ProofContext } from '../prove/proof-context.js'
 import { resolveVersions } from '../prove/resolve-versions.js'
 import { type Ending, toReportEnding } from '../report/ending.js'
-import { type ArtifactReport, type ReleaseReport, type Report, toReport } from '../report/report.js'
+import { type ArtifactReport, type ReleaseReport, type Report, toArtifactReport } from '../report/report.js'
 import type { Words } from '../request/input.js'
 import { type LockDiffRequest, STANDARD_INPUT, parseLockDiffRequest } from '../request/lock-request.js'
 import type { Request } from '../request/request.js'
 import { toResultAsync } from '../result.js'
-import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
+import { listWeakerRequests } from '../verify/weaknesses.js'
 import { withWorld } from '../world.js'
 import { toQuietWorld } from './quiet-world.js'
 import { assertSignerNamed, endWhole, toChangesEnding } from './lock-ending.js'
-import { reached } from './reached.js'
 import { writeReport } from './results.js'
+import { reportRun, warningsOf } from './report-run.js'
 import type { RunCommand, Surroundings } from './surroundings.js'
 
 /** Tells what changed from one lock file to another, once the current one is proven. */
@@ -84,22 +83,17 @@ interface Facts {
   releases: readonly ReleaseReport[]
   artifacts: readonly ArtifactReport[]
   trustedRoot: string
+  readonly warnings: readonly string[]
 }
 
 /** Never rejects: what went wrong is in the report. */
 async function run(request: LockDiffRequest, lock: Lock, ports: Ports): Promise<Report> {
-  const startedAt = ports.now()
-  const warnings = [...listWeakerRequests({ ...request, isOfNoRelease: request.urls.length > 0 })]
-  const facts: Facts = { releases: [], artifacts: [], trustedRoot: '' }
+  const warnings = listWeakerRequests({ ...request, isOfNoRelease: request.urls.length > 0 })
+  const facts: Facts = { releases: [], artifacts: [], trustedRoot: '', warnings }
   const warn = (message: string): void => void warnings.push(message)
-  const { error } = await toResultAsync(find(facts, request, { lock, ports, warn }))
-  return toReport({
-    ...facts,
-    ...reached(ports),
-    warnings,
-    ...(error && { error: named(error, request.current) }),
-    startedAt,
-    endedAt: ports.now(),
+  return reportRun(facts, ports, async () => {
+    const { error } = await toResultAsync(find(facts, request, { lock, ports, warn }))
+    if (error !== undefined) throw named(error, request.current)
   })
 }
 
@@ -111,7 +105,7 @@ async function find(
   if (request.releaseBinding === 'off')
     warn('release-binding is off: nothing proves which version, platform and file this is')
   const { versions } = await resolveVersions(request, ports, { lock })
-  const today = new Date(ports.now()).toISOString().slice(0, 10)
+  const today = dayOf(ports.now())
   // What has no bundle of its own is proven by the SBOM, whatever is asked for: the lock file says which.
   const planned = planRequest({ ...request, signatureSource: 'release-sbom' }, versions, today)
   const whole = planRequest({ ...request, releaseBinding: 'required' }, versions, today)
@@ -122,13 +116,8 @@ async function find(
   const context = { request, ports, loadingRoot, lock, warn }
   const proofs = await proveLocked(lock, whole, context)
   facts.trustedRoot = (await loadingRoot).value?.source ?? ''
-  facts.artifacts = proofs.map(({ planned: { kind }, result, diagnosis }) => ({
-    kind,
-    verification: result,
-    ...(diagnosis && { diagnosis }),
-  }))
-  for (const proof of proofs)
-    for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
+  facts.artifacts = proofs.map((proof) => toArtifactReport(proof.planned.kind, proof))
+  for (const warning of warningsOf(proofs)) warn(warning)
   if (proofs.some(({ result }) => result.outcome !== 'verified')) return
   await assertAge(
     proofs.map(({ result }) => result),

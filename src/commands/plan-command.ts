@@ -2,7 +2,7 @@
 // asks somebody is loaded only for the others, since it is most of the program.
 import { type PlannedHosts, planHosts } from '../plan/hosts.js'
 import { exactVersions } from '../plan/exact-versions.js'
-import { planRequest } from '../plan/plan.js'
+import { planRequest, dayOf } from '../plan/plan.js'
 import { EMPTY_ENDING, type Ending } from '../report/ending.js'
 import { escapeText } from '../report/escape.js'
 import { formatHosts } from '../report/hosts-text.js'
@@ -53,7 +53,7 @@ function planAlone(request: GetRequest): AskedPlan | undefined {
   const versions = exactVersions(request.versions)
   if (versions === undefined || request.lockFile !== undefined || request.isFrozen || request.prefersCached)
     return undefined
-  return { request, planned: planRequest(request, versions, new Date().toISOString().slice(0, 10)) }
+  return { request, planned: planRequest(request, versions, dayOf(Date.now())) }
 }
 
 async function ask(request: GetRequest, start: Pick<Start, 'toSurroundings'>): Promise<AskedPlan> {

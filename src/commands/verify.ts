@@ -1,8 +1,7 @@
 // The short line for what is already at hand: files or a digest, with their
 // evidence from files, URLs or the log → verify → report. Nothing is installed.
 import pLimit from 'p-limit'
-import { listWeakerRequests, listWeaknesses } from '../verify/weaknesses.js'
-import { toCodedError } from '../errors.js'
+import { listWeakerRequests } from '../verify/weaknesses.js'
 import { isNothing } from '../evidence/candidate.js'
 import { replaceFile } from '../files/replace-file.js'
 import { RELEASE_SIGNER, findSigner } from '../kubernetes/signer.js'
@@ -12,13 +11,12 @@ import { type LocalContext, diagnoseLocal, proveLocal } from '../prove/local-pro
 import { readCheckpoints } from '../prove/log-consistency.js'
 import { assertOldEnough } from '../prove/old-enough.js'
 import { selfTested } from '../prove/self-tested.js'
-import { describeDisregarded } from '../diagnose/disregarded.js'
-import { type ArtifactReport, type LogReport, type Report, toReport } from '../report/report.js'
+import { type ArtifactReport, type LogReport, type Report } from '../report/report.js'
 import type { Subject, VerifyRequest } from '../request/verify-request.js'
 import { toResultAsync } from '../result.js'
-import { reached } from './reached.js'
 import { watch } from './watch-logs.js'
 import type { Proof } from '../verify/proof.js'
+import { reportRun, warningsOf } from './report-run.js'
 import type { VerificationResult } from '../verify/verification-result.js'
 
 /** Files that are hashed at once, each with its evidence. */
@@ -26,20 +24,9 @@ const CONCURRENT_FILES = 4
 
 /** Never rejects: what went wrong is in the report. */
 export async function runVerify(request: VerifyRequest, ports: LocalPorts): Promise<Report> {
-  const startedAt = ports.now()
   const warnings: string[] = []
-  const facts: Facts = { artifacts: [] }
-  const error = await find().catch(toCodedError)
-  return toReport({
-    ...facts,
-    ...reached(ports),
-    warnings,
-    ...(error && { error }),
-    startedAt,
-    endedAt: ports.now(),
-  })
-
-  async function find(): Promise<void> {
+  const facts: Facts = { artifacts: [], warnings }
+  return reportRun(facts, ports, async () => {
     const warn = (message: string): void => void warnings.push(message)
     const kept = await readCheckpoints(ports.checkpointFile)
     const root = await ports.loadTrustedRoot(warn, { certificates: request.key === undefined })
@@ -67,12 +54,13 @@ export async function runVerify(request: VerifyRequest, ports: LocalPorts): Prom
     if (request.logCheckpoint === undefined || !areAllVerified) return
     const text = await settleLogs?.()
     if (text !== undefined) await replaceFile({ path: request.logCheckpoint, text })
-  }
+  })
 }
 
 interface Facts {
   trustedRoot?: string
   artifacts: readonly ArtifactReport[]
+  readonly warnings: readonly string[]
   logs?: readonly LogReport[]
 }
 
@@ -97,7 +85,7 @@ interface VerifiedSubject {
 async function verifySubject(subject: Subject, context: VerifyContext): Promise<VerifiedSubject> {
   const { warn } = context
   const proof = await proveLocal(subject, context)
-  for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning)
+  for (const warning of warningsOf([proof])) warn(warning)
   const { result, chosen } = proof
   if (chosen?.source === 'search' && chosen.evidence.signature.value !== undefined) {
     const hint = subject.kind === 'file' ? await guessRelease(subject.path, result, context) : undefined

@@ -254,6 +254,11 @@ export function planPapers({ releaseUrl }: Request, version: ReleaseVersion): Pl
   }
 }
 
+/** The day of a time in milliseconds since the epoch: YYYY-MM-DD, UTC. */
+export function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}
+
 function noticesOf(version: ReleaseVersion, today: string): string[] {
   const minor = minorOf(version)
   const end = endOfLife(minor)

@@ -8,7 +8,13 @@ import { resolveFrozen } from '../lock/frozen.js'
 import type { Lock } from '../lock/lock.js'
 import { type ReleaseVersion, isPrerelease, parseReleaseVersion } from '../kubernetes/version.js'
 import { fitsChannel } from '../plan/channel.js'
-import { type PlannedArtifact, type PlannedGroup, type ResolvedVersion, planRequest } from '../plan/plan.js'
+import {
+  type PlannedArtifact,
+  type PlannedGroup,
+  type ResolvedVersion,
+  planRequest,
+  dayOf,
+} from '../plan/plan.js'
 import type { Ports } from '../ports.js'
 import {
   type Request,
@@ -112,7 +118,7 @@ class CacheSearch {
 
   /** A release of which nothing is missing that was asked for, by the marks of the cache. */
   async #findWhole(version: ReleaseVersion, names: Names): Promise<PlannedGroup | undefined> {
-    const today = new Date(this.#ports.now()).toISOString().slice(0, 10)
+    const today = dayOf(this.#ports.now())
     const resolved = { version, source: TOOL_CACHE, names }
     const group = toResult(() => planRequest(this.#request, [resolved], today)).value?.releases[0]
     if (group === undefined) return undefined

@@ -12,11 +12,30 @@ import { ReleaseProver } from './release-prover.js'
 /** Each is a file of 0.2 MB, its evidence and a question to the log. */
 const CONCURRENT_RELEASES = 8
 
+type SbomOf = (version: ReleaseVersion) => Promise<SbomProof> | undefined
+
 export interface ProvenLists {
   /** Of every SBOM, in the order of the releases. */
   readonly proofs: readonly ArtifactProof[]
   /** By SHA-256 as hex: the files of the releases whose SBOM is verified. */
   readonly listed: ReadonlyMap<string, readonly { readonly version: string; readonly path: string }[]>
+}
+
+/**
+ * Proves the SBOM of each release, in their order.
+ * @param sbomOf what was proven before
+ */
+export async function proveSboms(
+  releases: readonly ReleasePlan[],
+  context: ProofContext,
+  sbomOf: SbomOf = () => undefined,
+): Promise<ArtifactProof[]> {
+  const limit = pLimit(CONCURRENT_RELEASES)
+  return Promise.all(
+    releases.map((release) =>
+      limit(() => new ReleaseProver(release, context, sbomOf(release.version)).artifact(sbomOfPlan(release))),
+    ),
+  )
 }
 
 /**
@@ -27,14 +46,9 @@ export interface ProvenLists {
 export async function proveLists(
   releases: readonly ReleasePlan[],
   context: ProofContext,
-  sbomOf: (version: ReleaseVersion) => Promise<SbomProof> | undefined = () => undefined,
+  sbomOf?: SbomOf,
 ): Promise<ProvenLists> {
-  const limit = pLimit(CONCURRENT_RELEASES)
-  const proofs = await Promise.all(
-    releases.map((release) =>
-      limit(() => new ReleaseProver(release, context, sbomOf(release.version)).artifact(sbomOfPlan(release))),
-    ),
-  )
+  const proofs = await proveSboms(releases, context, sbomOf)
   const listed = new Map<string, { version: string; path: string }[]>()
   for (const [index, release] of releases.entries()) {
     const { verified, document } = proofs[index] ?? {}
@@ -49,7 +63,7 @@ export async function proveLists(
 }
 
 /** The plan of a release's SBOM. @throws RangeError when it is not planned */
-export function sbomOfPlan({ sbom }: ReleasePlan) {
+function sbomOfPlan({ sbom }: ReleasePlan) {
   if (sbom === undefined) throw new RangeError('the SBOM is not planned')
   return sbom
 }

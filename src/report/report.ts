@@ -41,6 +41,14 @@ export interface ArtifactReport {
   readonly pinned?: string
 }
 
+/** What was found about an artifact. */
+export function toArtifactReport(
+  kind: ArtifactKind,
+  { result, diagnosis }: { readonly result: VerificationResult; readonly diagnosis?: Diagnosis | undefined },
+): ArtifactReport {
+  return { kind, verification: result, ...(diagnosis && { diagnosis }) }
+}
+
 /** What was found about an image. */
 export function toImageReport({
   result,

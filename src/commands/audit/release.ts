@@ -12,7 +12,7 @@ import { noticesOfImage } from '../../diagnose/image-notices.js'
 import { ERRORS, type ErrorCode } from '../../error-codes.js'
 import { InputError } from '../../errors.js'
 import { boundYoungGeneration } from '../../files/young-generation.js'
-import { type ReleasePlan, type ResolvedVersion, planPapers, planRequest } from '../../plan/plan.js'
+import { type ReleasePlan, type ResolvedVersion, planPapers, planRequest, dayOf } from '../../plan/plan.js'
 import type { Ports } from '../../ports.js'
 import { toFailures } from '../../prove/audit-findings.js'
 import { AuditProver } from '../../prove/audit-prover.js'
@@ -153,7 +153,7 @@ export interface ScopedRelease {
 export async function scopeRelease(resolved: ResolvedVersion, context: AuditContext): Promise<ScopedRelease> {
   const { request, ports, loadingRoot, warnings, options } = context
   const { scope, searchesAll, sample } = request
-  const today = new Date(ports.now()).toISOString().slice(0, 10)
+  const today = dayOf(ports.now())
   const [planned] = planRequest(scope, [resolved], today).releases
   if (planned === undefined) throw new RangeError('a version was planned, and is no release')
   const release = { ...planned, papers: planPapers(scope, resolved.version) }

@@ -46,13 +46,13 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["Ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ar), ["Bt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Bt), ["C"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.C), ["Cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Cr), ["En"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.En), ["Et"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Et), ["Fr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Fr), ["Ft"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ft), ["G"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.G), ["Jn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jn), ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["K"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.K), ["Nr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Nr), ["Pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pr), ["Pt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pt), ["Q"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Q), ["Rt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Rt), ["S"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.S), ["Tn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Tn), ["Vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vr), ["X"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.X), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Yn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yn), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["_n"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._n), ["bn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.bn), ["bt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.bt), ["cn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cn), ["cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cr), ["ct"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ct), ["dt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.dt), ["en"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.en), ["fn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.fn), ["fr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.fr), ["gn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.gn), ["jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jr), ["kr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.kr), ["kt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.kt), ["ln"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ln), ["mn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mn), ["mr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mr), ["nn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nn), ["nr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nr), ["nt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nt), ["or"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.or), ["pn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.pn), ["q"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.q), ["qn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qn), ["rn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.rn), ["rr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.rr), ["st"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.st), ["tn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.tn), ["tr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.tr), ["un"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.un), ["ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ur), ["ut"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ut), ["wn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wn), ["x"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.x), ["yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yr) });
+const external_common_js_namespaceObject = external_common_js_x({ ["Bt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Bt), ["C"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.C), ["Dn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Dn), ["En"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.En), ["Et"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Et), ["Fr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Fr), ["Ft"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ft), ["G"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.G), ["Ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ir), ["K"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.K), ["Lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Lr), ["Mr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Mr), ["Nr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Nr), ["On"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.On), ["Pt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pt), ["Q"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Q), ["Qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qr), ["Rt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Rt), ["S"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.S), ["Tr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Tr), ["Ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ur), ["X"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.X), ["Xn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xn), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Yn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yn), ["Zn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zn), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["_n"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._n), ["ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ar), ["bt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.bt), ["cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cr), ["dn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.dn), ["fr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.fr), ["gr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.gr), ["hn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.hn), ["in"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__["in"]), ["ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ir), ["jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jr), ["kt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.kt), ["ln"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ln), ["lt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.lt), ["mn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mn), ["mr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mr), ["nn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nn), ["ot"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ot), ["pn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.pn), ["q"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.q), ["rn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.rn), ["rr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.rr), ["st"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.st), ["tn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.tn), ["un"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.un), ["ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ur), ["ut"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ut), ["vn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.vn), ["wn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wn), ["x"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.x), ["xn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xn), ["xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xr), ["yt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yt) });
 ;// CONCATENATED MODULE: external "./prove.js"
 var external_prove_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_prove_js_y = (x) => (() => (x))
-const external_prove_js_namespaceObject = external_prove_js_x({ ["$"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.$), ["A"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.A), ["B"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.B), ["Bt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Bt), ["C"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.C), ["F"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.F), ["Ft"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ft), ["G"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.G), ["Gt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Gt), ["H"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.H), ["Ht"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ht), ["I"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.I), ["It"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.It), ["J"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.J), ["Jt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Jt), ["Kt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Kt), ["L"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.L), ["M"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.M), ["N"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.N), ["O"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.O), ["Ot"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ot), ["P"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.P), ["Pt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Pt), ["Q"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Q), ["Qt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Qt), ["R"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.R), ["Rt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Rt), ["U"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.U), ["Ut"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ut), ["V"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.V), ["Vt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Vt), ["W"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.W), ["X"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.X), ["Xt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Xt), ["Yt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Yt), ["Z"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Z), ["Zt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Zt), ["b"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.b), ["et"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.et), ["j"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.j), ["k"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.k), ["nn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.nn), ["nt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.nt), ["ot"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ot), ["pn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.pn), ["q"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.q), ["qt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.qt), ["rn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.rn), ["rt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.rt), ["un"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.un), ["z"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.z), ["zt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.zt) });
+const external_prove_js_namespaceObject = external_prove_js_x({ ["$"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.$), ["$t"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.$t), ["A"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.A), ["B"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.B), ["Bt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Bt), ["C"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.C), ["E"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.E), ["F"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.F), ["Ft"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ft), ["G"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.G), ["H"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.H), ["Ht"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ht), ["I"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.I), ["It"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.It), ["J"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.J), ["Jt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Jt), ["Kt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Kt), ["L"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.L), ["Lt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Lt), ["M"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.M), ["N"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.N), ["P"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.P), ["Qt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Qt), ["R"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.R), ["U"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.U), ["Ut"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ut), ["V"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.V), ["Vt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Vt), ["W"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.W), ["Wt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Wt), ["X"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.X), ["Xt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Xt), ["Yt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Yt), ["Z"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Z), ["Zt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Zt), ["dn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.dn), ["et"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.et), ["in"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__["in"]), ["it"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.it), ["j"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.j), ["kt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.kt), ["mn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.mn), ["nt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.nt), ["q"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.q), ["qt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.qt), ["rn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.rn), ["rt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.rt), ["st"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.st), ["tt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.tt), ["x"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.x), ["z"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.z), ["zt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.zt) });
 ;// CONCATENATED MODULE: external "./xml.js"
 var external_xml_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -72,8 +72,8 @@ const external_runner_js_namespaceObject = external_runner_js_x({ ["t"]: () => (
 
 
 // src/audit/finding-codes.ts
-var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
-var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
+var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Qr)(), 1);
+var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
 /** From the loudest to the softest. */
 const SEVERITIES = [
 	"alarm",
@@ -156,19 +156,19 @@ const AUDIT_FINDINGS = {
 };
 // src/audit/finding.ts
 /** Every code that a finding may have. */
-const FINDING_CODES = [.../* @__PURE__ */ new Set([...Object.keys(AUDIT_FINDINGS), ...Object.keys(external_common_js_namespaceObject.jr)])];
+const FINDING_CODES = [.../* @__PURE__ */ new Set([...Object.keys(AUDIT_FINDINGS), ...Object.keys(external_common_js_namespaceObject.Nr)])];
 /** Wrong evidence is an error; what could not be decided is a warning. */
 function severityOf(code) {
 	if (code in AUDIT_FINDINGS) return AUDIT_FINDINGS[code].severity;
-	return external_common_js_namespaceObject.jr[code].exit === 1 ? "error" : "warning";
+	return external_common_js_namespaceObject.Nr[code].exit === 1 ? "error" : "warning";
 }
 /** What to do about what has the code. */
 function remedyOf(code) {
-	return code in AUDIT_FINDINGS ? AUDIT_FINDINGS[code].remedy : external_common_js_namespaceObject.jr[code].remedy;
+	return code in AUDIT_FINDINGS ? AUDIT_FINDINGS[code].remedy : external_common_js_namespaceObject.Nr[code].remedy;
 }
 /** What the code says in general. */
 function meaningOf(code) {
-	return code in AUDIT_FINDINGS ? AUDIT_FINDINGS[code].meaning : external_common_js_namespaceObject.jr[code].meaning;
+	return code in AUDIT_FINDINGS ? AUDIT_FINDINGS[code].meaning : external_common_js_namespaceObject.Nr[code].meaning;
 }
 // src/audit/audit-report.ts
 /** What is written wherever `schemaVersion` stands at the top of an audit's report. */
@@ -179,103 +179,103 @@ const MAX_ARTIFACTS = 1e5;
 const MAX_FINDINGS$1 = 1e3;
 const MAX_CHECKPOINTS = 256;
 /** Text that may come from outside, and has an end. */
-const audits_text = (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Qt)(), (0,external_prove_js_namespaceObject.Bt)(MAX_TEXT_LENGTH$1));
-const count$1 = (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Ut)(), (0,external_prove_js_namespaceObject.Yt)(), (0,external_prove_js_namespaceObject.Ht)(0));
+const audits_text = (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.$t)(), (0,external_prove_js_namespaceObject.Vt)(MAX_TEXT_LENGTH$1));
+const count$1 = (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.Wt)(), (0,external_prove_js_namespaceObject.Xt)(), (0,external_prove_js_namespaceObject.Ut)(0));
 /** A time as ISO 8601 in UTC. */
-const time = (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Qt)(), (0,external_prove_js_namespaceObject.Jt)(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/));
-const digest = (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Qt)(), (0,external_prove_js_namespaceObject.Jt)(/^sha256:[0-9a-f]{64}$/));
+const time = (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.$t)(), (0,external_prove_js_namespaceObject.Yt)(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/));
+const digest = (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.$t)(), (0,external_prove_js_namespaceObject.Yt)(/^sha256:[0-9a-f]{64}$/));
 /** A version of a release, with its `v`. */
-const version = (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Qt)(), (0,external_prove_js_namespaceObject.Jt)(/^v(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})(?:-(?:alpha|beta|rc)\.(?:0|[1-9]\d{0,5}))?$/));
+const version = (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.$t)(), (0,external_prove_js_namespaceObject.Yt)(/^v(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})(?:-(?:alpha|beta|rc)\.(?:0|[1-9]\d{0,5}))?$/));
 /** Below the release's folder, or `image:NAME`. */
-const path = (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Qt)(), (0,external_prove_js_namespaceObject.Bt)(512), (0,external_prove_js_namespaceObject.Jt)(/^(?:image:)?[A-Za-z0-9][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9][A-Za-z0-9._+-]*)*$/));
-const outcome = (0,external_prove_js_namespaceObject.Gt)([
+const path = (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.$t)(), (0,external_prove_js_namespaceObject.Vt)(512), (0,external_prove_js_namespaceObject.Yt)(/^(?:image:)?[A-Za-z0-9][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9][A-Za-z0-9._+-]*)*$/));
+const outcome = (0,external_prove_js_namespaceObject.Kt)([
 	"verified",
 	"rejected",
 	"unverifiable"
 ]);
-const depth$1 = (0,external_prove_js_namespaceObject.Gt)(["digest", "full"]);
-const audits_status = (0,external_prove_js_namespaceObject.Gt)([
+const depth$1 = (0,external_prove_js_namespaceObject.Kt)(["digest", "full"]);
+const audits_status = (0,external_prove_js_namespaceObject.Kt)([
 	"passed",
 	"failed",
 	"not-run"
 ]);
-const checkId = (0,external_prove_js_namespaceObject.Gt)([
-	...external_common_js_namespaceObject.tn,
+const checkId = (0,external_prove_js_namespaceObject.Kt)([
 	...external_common_js_namespaceObject.nn,
-	...external_common_js_namespaceObject.rn
+	...external_common_js_namespaceObject.rn,
+	...external_common_js_namespaceObject["in"]
 ]);
-const finding = (0,external_prove_js_namespaceObject.Zt)({
-	code: (0,external_prove_js_namespaceObject.Gt)(FINDING_CODES),
-	severity: (0,external_prove_js_namespaceObject.Gt)(SEVERITIES),
+const finding = (0,external_prove_js_namespaceObject.Qt)({
+	code: (0,external_prove_js_namespaceObject.Kt)(FINDING_CODES),
+	severity: (0,external_prove_js_namespaceObject.Kt)(SEVERITIES),
 	message: audits_text,
-	expected: (0,external_prove_js_namespaceObject.Rt)(audits_text),
-	actual: (0,external_prove_js_namespaceObject.Rt)(audits_text),
+	expected: (0,external_prove_js_namespaceObject.zt)(audits_text),
+	actual: (0,external_prove_js_namespaceObject.zt)(audits_text),
 	/** Set where there is a baseline to compare with. */
-	since: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.Gt)(["new", "standing"]))
+	since: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.Kt)(["new", "standing"]))
 });
 /** One artifact or image of a release. What passed is said by its status alone; what did not, in full. */
-const artifactSchema = (0,external_prove_js_namespaceObject.Zt)({
+const artifactSchema = (0,external_prove_js_namespaceObject.Qt)({
 	path,
 	name: audits_text,
-	kind: (0,external_prove_js_namespaceObject.Gt)([
+	kind: (0,external_prove_js_namespaceObject.Kt)([
 		"binary",
 		"tarball",
 		"sbom",
 		"image"
 	]),
 	/** `linux/amd64`; absent where one file serves all. */
-	platform: (0,external_prove_js_namespaceObject.Rt)(audits_text),
+	platform: (0,external_prove_js_namespaceObject.zt)(audits_text),
 	/** `full`: the bytes were hashed. `digest`: evidence was checked for the published digest; no bytes were seen. */
 	depth: depth$1,
 	outcome,
-	digest: (0,external_prove_js_namespaceObject.Rt)(digest),
+	digest: (0,external_prove_js_namespaceObject.zt)(digest),
 	/** In bytes; only at depth `full`. */
-	size: (0,external_prove_js_namespaceObject.Rt)(count$1),
+	size: (0,external_prove_js_namespaceObject.zt)(count$1),
 	/** Each check's status, in the order of the checks. */
-	checks: (0,external_prove_js_namespaceObject.qt)(checkId, audits_status),
+	checks: (0,external_prove_js_namespaceObject.Jt)(checkId, audits_status),
 	/** Each check that failed, or that was required and did not run. */
-	problems: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.It)((0,external_prove_js_namespaceObject.Zt)({
+	problems: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.Lt)((0,external_prove_js_namespaceObject.Qt)({
 		id: checkId,
 		status: audits_status,
-		code: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.Gt)(FINDING_CODES)),
+		code: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.Kt)(FINDING_CODES)),
 		detail: audits_text,
-		expected: (0,external_prove_js_namespaceObject.Rt)(audits_text),
-		actual: (0,external_prove_js_namespaceObject.Rt)(audits_text)
+		expected: (0,external_prove_js_namespaceObject.zt)(audits_text),
+		actual: (0,external_prove_js_namespaceObject.zt)(audits_text)
 	}))),
-	findings: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.It)(finding), (0,external_prove_js_namespaceObject.Bt)(MAX_FINDINGS$1))),
+	findings: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.Lt)(finding), (0,external_prove_js_namespaceObject.Vt)(MAX_FINDINGS$1))),
 	/** Certificate identity and OIDC issuer, where the certificate is proven. */
-	signer: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.Zt)({
+	signer: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.Qt)({
 		certificateIdentity: audits_text,
 		oidcIssuer: audits_text
 	})),
 	/** The transparency log entry, where it is proven. */
-	logEntry: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.Zt)({
+	logEntry: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.Qt)({
 		uuid: audits_text,
 		logId: audits_text,
 		logIndex: count$1,
-		integratedTime: (0,external_prove_js_namespaceObject.Rt)(time)
+		integratedTime: (0,external_prove_js_namespaceObject.zt)(time)
 	}))
 });
-const release = (0,external_prove_js_namespaceObject.Zt)({
+const release = (0,external_prove_js_namespaceObject.Qt)({
 	version,
 	/** `input`, or the URL of the release channel. */
 	source: audits_text,
-	notes: (0,external_prove_js_namespaceObject.It)(audits_text),
+	notes: (0,external_prove_js_namespaceObject.Lt)(audits_text),
 	/** When the release was made, by its signed SBOM. */
-	releasedAt: (0,external_prove_js_namespaceObject.Rt)(time),
+	releasedAt: (0,external_prove_js_namespaceObject.zt)(time),
 	/** The worst of its artifacts'. */
 	outcome,
 	/** What concerns the release as a whole, such as a paper that is missing. */
-	findings: (0,external_prove_js_namespaceObject.It)(finding),
+	findings: (0,external_prove_js_namespaceObject.Lt)(finding),
 	/** By path. */
-	artifacts: (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.It)(artifactSchema), (0,external_prove_js_namespaceObject.Bt)(MAX_ARTIFACTS))
+	artifacts: (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.Lt)(artifactSchema), (0,external_prove_js_namespaceObject.Vt)(MAX_ARTIFACTS))
 });
-const counts = (0,external_prove_js_namespaceObject.Zt)({
+const counts = (0,external_prove_js_namespaceObject.Qt)({
 	artifacts: count$1,
 	verified: count$1,
 	rejected: count$1,
 	unverifiable: count$1,
-	findings: (0,external_prove_js_namespaceObject.Zt)({
+	findings: (0,external_prove_js_namespaceObject.Qt)({
 		alarm: count$1,
 		error: count$1,
 		warning: count$1,
@@ -284,50 +284,50 @@ const counts = (0,external_prove_js_namespaceObject.Zt)({
 });
 const audits_location = {
 	version,
-	path: (0,external_prove_js_namespaceObject.Rt)(path)
+	path: (0,external_prove_js_namespaceObject.zt)(path)
 };
-const comparison = (0,external_prove_js_namespaceObject.Zt)({
+const comparison = (0,external_prove_js_namespaceObject.Qt)({
 	/** When the baseline was made. */
 	baselineStartedAt: time,
 	new: count$1,
 	standing: count$1,
 	/** Findings of the baseline that are gone, though what they were about was looked at. */
-	fixed: (0,external_prove_js_namespaceObject.It)((0,external_prove_js_namespaceObject.Zt)({
+	fixed: (0,external_prove_js_namespaceObject.Lt)((0,external_prove_js_namespaceObject.Qt)({
 		...audits_location,
-		code: (0,external_prove_js_namespaceObject.Gt)(FINDING_CODES),
+		code: (0,external_prove_js_namespaceObject.Kt)(FINDING_CODES),
 		message: audits_text
 	})),
 	/** Digests that moved while the version stood still: the loudest. */
-	moved: (0,external_prove_js_namespaceObject.It)((0,external_prove_js_namespaceObject.Zt)({
+	moved: (0,external_prove_js_namespaceObject.Lt)((0,external_prove_js_namespaceObject.Qt)({
 		...audits_location,
 		from: digest,
 		to: digest
 	}))
 });
-const checkpoint = (0,external_prove_js_namespaceObject.Zt)({
-	logId: (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Qt)(), (0,external_prove_js_namespaceObject.Jt)(/^[0-9a-f]{64}$/)),
+const checkpoint = (0,external_prove_js_namespaceObject.Qt)({
+	logId: (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.$t)(), (0,external_prove_js_namespaceObject.Yt)(/^[0-9a-f]{64}$/)),
 	/** Empty of a log of Rekor v2. */
-	treeId: (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Qt)(), (0,external_prove_js_namespaceObject.Jt)(/^(?:[0-9a-f]{16})?$/)),
+	treeId: (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.$t)(), (0,external_prove_js_namespaceObject.Yt)(/^(?:[0-9a-f]{16})?$/)),
 	treeSize: count$1,
 	/** The signed note. */
 	checkpoint: audits_text
 });
-const signer = (0,external_prove_js_namespaceObject.Zt)({
+const signer = (0,external_prove_js_namespaceObject.Qt)({
 	certificateIdentity: audits_text,
 	oidcIssuer: audits_text
 });
 /** Who has to have signed releases and images. */
-const signers = (0,external_prove_js_namespaceObject.Zt)({
+const signers = (0,external_prove_js_namespaceObject.Qt)({
 	release: signer,
 	image: signer
 });
 /** The form of report.json; scripts/audit-schema.mjs makes the published schema of it. @public */
-const auditReportSchema = (0,external_prove_js_namespaceObject.Zt)({
-	schemaVersion: (0,external_prove_js_namespaceObject.zt)(AUDIT_SCHEMA_VERSION),
-	kind: (0,external_prove_js_namespaceObject.zt)("audit"),
+const auditReportSchema = (0,external_prove_js_namespaceObject.Qt)({
+	schemaVersion: (0,external_prove_js_namespaceObject.Bt)(AUDIT_SCHEMA_VERSION),
+	kind: (0,external_prove_js_namespaceObject.Bt)("audit"),
 	outcome,
 	/** By `fail-on`; the outcome stays what it is. */
-	exitCode: (0,external_prove_js_namespaceObject.Gt)([
+	exitCode: (0,external_prove_js_namespaceObject.Kt)([
 		0,
 		1,
 		2,
@@ -336,32 +336,32 @@ const auditReportSchema = (0,external_prove_js_namespaceObject.Zt)({
 	]),
 	depth: depth$1,
 	/** How many artifacts of each release were taken in full, and the seed that draws the same again. */
-	sample: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.Zt)({
+	sample: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.Qt)({
 		perRelease: count$1,
 		seed: audits_text
 	})),
 	/** Which part of a plan this is. */
-	shard: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.Zt)({
+	shard: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.Qt)({
 		number: count$1,
 		of: count$1,
 		plan: digest
 	})),
-	trustedRoot: (0,external_prove_js_namespaceObject.Rt)(audits_text),
+	trustedRoot: (0,external_prove_js_namespaceObject.zt)(audits_text),
 	/** Who has to have signed. */
 	signers,
 	/** The version of this program. */
-	program: (0,external_prove_js_namespaceObject.Rt)(audits_text),
+	program: (0,external_prove_js_namespaceObject.zt)(audits_text),
 	counts,
-	comparison: (0,external_prove_js_namespaceObject.Rt)(comparison),
+	comparison: (0,external_prove_js_namespaceObject.zt)(comparison),
 	/** The last state of each tree of a log that everything before it leads to: the next audit goes on from there. */
-	checkpoints: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.It)(checkpoint), (0,external_prove_js_namespaceObject.Bt)(MAX_CHECKPOINTS))),
-	releases: (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.It)(release), (0,external_prove_js_namespaceObject.Bt)(MAX_RELEASES)),
+	checkpoints: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.Lt)(checkpoint), (0,external_prove_js_namespaceObject.Vt)(MAX_CHECKPOINTS))),
+	releases: (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.Lt)(release), (0,external_prove_js_namespaceObject.Vt)(MAX_RELEASES)),
 	/** Every host that answered, with its port. */
-	hosts: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.It)(audits_text)),
-	warnings: (0,external_prove_js_namespaceObject.It)(audits_text),
+	hosts: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.Lt)(audits_text)),
+	warnings: (0,external_prove_js_namespaceObject.Lt)(audits_text),
 	/** What stopped the audit as a whole. */
-	error: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.Zt)({
-		code: (0,external_prove_js_namespaceObject.Gt)(FINDING_CODES),
+	error: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.Qt)({
+		code: (0,external_prove_js_namespaceObject.Kt)(FINDING_CODES),
 		message: audits_text,
 		hint: audits_text
 	})),
@@ -374,14 +374,14 @@ const auditReportSchema = (0,external_prove_js_namespaceObject.Zt)({
 * @throws InputError INPUT_INVALID, with the JSON path of the first fault
 */
 function parseAuditReport(json, field, name) {
-	const refuse = (what) => new external_common_js_namespaceObject.Cr([{
+	const refuse = (what) => new external_common_js_namespaceObject.Tr([{
 		code: "INPUT_INVALID",
 		field,
 		message: `"${name}" is not the report of an audit: ${what}`
 	}]);
-	return (0,external_prove_js_namespaceObject.Pt)(json, auditReportSchema, {
+	return (0,external_prove_js_namespaceObject.Ft)(json, auditReportSchema, {
 		refuse: ({ what }) => refuse(what),
-		message: external_prove_js_namespaceObject.Ft
+		message: external_prove_js_namespaceObject.It
 	});
 }
 /** The text of report.json. */
@@ -393,49 +393,49 @@ function* toAuditReportPieces({ releases, ...rest }) {
 	yield `${withoutEnd(rest)},\n  "releases": [`;
 	for (const [index, { artifacts, ...release }] of releases.entries()) {
 		yield `${index === 0 ? "" : ","}\n${withoutEnd(release).replace(/^/gm, "    ")},\n      "artifacts": [`;
-		for (const [at, artifact] of artifacts.entries()) yield `${at === 0 ? "" : ","}\n        ${(0,external_common_js_namespaceObject.Fr)(artifact)}`;
+		for (const [at, artifact] of artifacts.entries()) yield `${at === 0 ? "" : ","}\n        ${(0,external_common_js_namespaceObject.Lr)(artifact)}`;
 		yield `${artifacts.length === 0 ? "" : "\n      "}]\n    }`;
 	}
 	yield `${releases.length === 0 ? "" : "\n  "}]\n}\n`;
 }
 /** An object's JSON, open for one more field. */
 function withoutEnd(object) {
-	return (0,external_common_js_namespaceObject.Fr)(object, 2).replace(/\n\}$/, "");
+	return (0,external_common_js_namespaceObject.Lr)(object, 2).replace(/\n\}$/, "");
 }
 // src/audit/audit-plan.ts
 const MAX_ITEMS = 1e5;
 const MAX_SHARDS = 256;
-const depth = (0,external_prove_js_namespaceObject.Gt)(["digest", "full"]);
-const count = (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Ut)(), (0,external_prove_js_namespaceObject.Yt)(), (0,external_prove_js_namespaceObject.Ht)(0));
-const planSchema = (0,external_prove_js_namespaceObject.Zt)({
-	schemaVersion: (0,external_prove_js_namespaceObject.zt)(1),
-	kind: (0,external_prove_js_namespaceObject.zt)("audit-plan"),
+const depth = (0,external_prove_js_namespaceObject.Kt)(["digest", "full"]);
+const count = (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.Wt)(), (0,external_prove_js_namespaceObject.Xt)(), (0,external_prove_js_namespaceObject.Ut)(0));
+const planSchema = (0,external_prove_js_namespaceObject.Qt)({
+	schemaVersion: (0,external_prove_js_namespaceObject.Bt)(1),
+	kind: (0,external_prove_js_namespaceObject.Bt)("audit-plan"),
 	depth,
-	sample: (0,external_prove_js_namespaceObject.Rt)((0,external_prove_js_namespaceObject.Zt)({
+	sample: (0,external_prove_js_namespaceObject.zt)((0,external_prove_js_namespaceObject.Qt)({
 		perRelease: count,
 		seed: audits_text
 	})),
 	/** A report that is older is of another audit. */
-	createdAt: (0,external_prove_js_namespaceObject.Rt)(time),
+	createdAt: (0,external_prove_js_namespaceObject.zt)(time),
 	/** The version of this program that planned, and has to audit. */
-	program: (0,external_prove_js_namespaceObject.Rt)(audits_text),
+	program: (0,external_prove_js_namespaceObject.zt)(audits_text),
 	/** Who has to have signed. */
-	signers: (0,external_prove_js_namespaceObject.Rt)(signers),
+	signers: (0,external_prove_js_namespaceObject.zt)(signers),
 	/** Which trusted root was asked for: a choice, or `file PATH`. */
-	trustedRoot: (0,external_prove_js_namespaceObject.Rt)(audits_text),
-	shards: (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.It)((0,external_prove_js_namespaceObject.Zt)({
+	trustedRoot: (0,external_prove_js_namespaceObject.zt)(audits_text),
+	shards: (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.Lt)((0,external_prove_js_namespaceObject.Qt)({
 		shard: count,
 		artifacts: count,
 		bytes: count
-	})), (0,external_prove_js_namespaceObject.Vt)(1), (0,external_prove_js_namespaceObject.Bt)(MAX_SHARDS)),
-	releases: (0,external_prove_js_namespaceObject.It)((0,external_prove_js_namespaceObject.Zt)({
+	})), (0,external_prove_js_namespaceObject.Ht)(1), (0,external_prove_js_namespaceObject.Vt)(MAX_SHARDS)),
+	releases: (0,external_prove_js_namespaceObject.Lt)((0,external_prove_js_namespaceObject.Qt)({
 		version,
 		source: audits_text,
-		items: (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.It)((0,external_prove_js_namespaceObject.Zt)({
+		items: (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.Lt)((0,external_prove_js_namespaceObject.Qt)({
 			path,
 			depth,
 			shard: count
-		})), (0,external_prove_js_namespaceObject.Bt)(MAX_ITEMS))
+		})), (0,external_prove_js_namespaceObject.Vt)(MAX_ITEMS))
 	}))
 });
 /** What an artifact costs beside its bytes, in bytes: the time of its requests on a fast line. */
@@ -487,24 +487,24 @@ function assignShards(releases, { shards, depth, sample, createdAt, program, sig
 }
 /** For `strategy.matrix` of a workflow's job. */
 function toMatrix$1({ shards }) {
-	return (0,external_common_js_namespaceObject.Fr)({ include: shards });
+	return (0,external_common_js_namespaceObject.Lr)({ include: shards });
 }
 /** The text of a plan, as it is written. */
 function formatAuditPlan(plan) {
-	return `${(0,external_common_js_namespaceObject.Fr)(plan)}\n`;
+	return `${(0,external_common_js_namespaceObject.Lr)(plan)}\n`;
 }
 /** Names the plan in the reports of its shards. */
 function digestOfPlan(plan) {
-	return (0,external_common_js_namespaceObject.cr)(Buffer.from(formatAuditPlan(plan)));
+	return (0,external_common_js_namespaceObject.ur)(Buffer.from(formatAuditPlan(plan)));
 }
 /** @throws InputError INPUT_INVALID, with the JSON path of the first fault */
 function parseAuditPlan(json, name) {
-	const refuse = (what) => new external_common_js_namespaceObject.Cr([{
+	const refuse = (what) => new external_common_js_namespaceObject.Tr([{
 		code: "INPUT_INVALID",
 		field: "plan",
 		message: `"${name}" is not a plan: ${what}`
 	}]);
-	const plan = (0,external_prove_js_namespaceObject.Pt)(json, planSchema, {
+	const plan = (0,external_prove_js_namespaceObject.Ft)(json, planSchema, {
 		refuse: ({ what }) => refuse(what),
 		message: "is not what a plan has there"
 	});
@@ -581,7 +581,7 @@ function listingFindings(title, { isInCatalogue, listedBy, missingFrom }) {
 /** Sorted, and with the outcome of the worst. */
 function toAuditedRelease(release, artifacts) {
 	const sorted = [...artifacts].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-	const outcome = (0,external_common_js_namespaceObject.en)(sorted.map((each) => each.outcome));
+	const outcome = (0,external_common_js_namespaceObject.tn)(sorted.map((each) => each.outcome));
 	const { version, source, notes, releasedAt, findings } = release;
 	return {
 		version,
@@ -653,9 +653,9 @@ function withSharedDigests(version, artifacts) {
 }
 // src/audit/recompute.ts
 const COMPLETE = [
-	external_common_js_namespaceObject.tn,
-	[...external_common_js_namespaceObject.tn, ...external_common_js_namespaceObject.nn],
-	[...external_common_js_namespaceObject.tn, ...external_common_js_namespaceObject.rn]
+	external_common_js_namespaceObject.nn,
+	[...external_common_js_namespaceObject.nn, ...external_common_js_namespaceObject.rn],
+	[...external_common_js_namespaceObject.nn, ...external_common_js_namespaceObject["in"]]
 ];
 /** What no policy of an audit does without. */
 const ALWAYS = [
@@ -698,7 +698,7 @@ const CLOCK_SKEW_MS = 3e5;
 function mergeReports(plan, shards, context) {
 	const digest = digestOfPlan(plan).toString();
 	const [first] = shards;
-	if (first === void 0) throw new external_common_js_namespaceObject.Cr([{
+	if (first === void 0) throw new external_common_js_namespaceObject.Tr([{
 		code: "INPUT_INVALID",
 		field: "reports",
 		message: "holds no report"
@@ -749,7 +749,7 @@ function mergeReports(plan, shards, context) {
 	const starts = shards.map(({ report }) => Date.parse(report.startedAt));
 	const ends = shards.map(({ report }) => Date.parse(report.startedAt) + report.durationMs);
 	return {
-		error: missing.length === 0 ? shards.flatMap(({ report }) => report.error ?? []).map(({ code, message, hint }) => toError(code, message, hint))[0] : new external_common_js_namespaceObject.yr("AUDIT_INCOMPLETE", `the shards do not cover the plan: ${missing.length} of ${missing.length + countAll(releases).artifacts} artifacts are in none: ${missing.slice(0, MAX_NAMED).join(", ")}${missing.length > MAX_NAMED ? ", …" : ""}`),
+		error: missing.length === 0 ? shards.flatMap(({ report }) => report.error ?? []).map(({ code, message, hint }) => toError(code, message, hint))[0] : new external_common_js_namespaceObject.xr("AUDIT_INCOMPLETE", `the shards do not cover the plan: ${missing.length} of ${missing.length + countAll(releases).artifacts} artifacts are in none: ${missing.slice(0, MAX_NAMED).join(", ")}${missing.length > MAX_NAMED ? ", …" : ""}`),
 		facts: {
 			depth,
 			...sample && { sample },
@@ -776,7 +776,7 @@ function joinCheckpoints(shards) {
 		const known = byTree.get(key);
 		if (known?.treeSize === each.treeSize && rootOf(known) !== rootOf(each)) {
 			const notes = [known, each].map(({ checkpoint }) => JSON.stringify(checkpoint)).join(" and ");
-			throw new external_common_js_namespaceObject.yr("LOG_INCONSISTENT", `two shards have seen states of a log that exclude each other: ${notes}`);
+			throw new external_common_js_namespaceObject.xr("LOG_INCONSISTENT", `two shards have seen states of a log that exclude each other: ${notes}`);
 		}
 		if (known === void 0 || known.treeSize < each.treeSize) byTree.set(key, each);
 	}
@@ -787,7 +787,7 @@ function rootOf({ checkpoint }) {
 	return checkpoint.split("\n")[2];
 }
 function toError(code, message, hint) {
-	return new external_common_js_namespaceObject.yr(code, message, { hint });
+	return new external_common_js_namespaceObject.xr(code, message, { hint });
 }
 function unique(values) {
 	return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
@@ -828,7 +828,7 @@ function assertHonest(artifact, depth, what) {
 	if (artifact.outcome === "verified" && depth === "full" && artifact.depth !== "full") throw refuse$1(`${what} at another depth than planned`, depth, artifact.depth);
 }
 function refuse$1(message, expected, actual) {
-	return new external_common_js_namespaceObject.yr("SHARD_MISMATCH", message, {
+	return new external_common_js_namespaceObject.xr("SHARD_MISMATCH", message, {
 		expected,
 		actual
 	});
@@ -848,7 +848,7 @@ const EXIT_CODES = {
 function conclude(facts, failOn, error) {
 	const { depth, sample, shard, trustedRoot, signers, program, comparison, checkpoints, releases, hosts, warnings, startedAt, durationMs } = facts;
 	const counts = countAll(releases);
-	const outcome = (0,external_common_js_namespaceObject.en)([
+	const outcome = (0,external_common_js_namespaceObject.tn)([
 		...releases.map((release) => release.outcome),
 		...releases.flatMap(({ findings }) => findings.flatMap(({ code }) => OF_LOGS[code] ?? [])),
 		...error === void 0 ? [] : [error.exitCode === 1 ? "rejected" : "unverifiable"]
@@ -913,11 +913,11 @@ function html(parts, ...values) {
 function toText(content) {
 	if (content instanceof Markup) return content.text;
 	if (typeof content === "object") return content.map(({ text }) => text).join("");
-	return (0,external_common_js_namespaceObject.ln)(String(content ?? "")).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+	return (0,external_common_js_namespaceObject.un)(String(content ?? "")).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 /** A value for a <script type="application/json">, which no text in it can end. */
 function toJsonBlock(value) {
-	return new Markup(JSON.stringify(value, (_key, each) => typeof each === "string" ? (0,external_common_js_namespaceObject.ln)(each) : each).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`));
+	return new Markup(JSON.stringify(value, (_key, each) => typeof each === "string" ? (0,external_common_js_namespaceObject.un)(each) : each).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`));
 }
 /** Our own style, script and attributes: never anything from outside. */
 function raw(text) {
@@ -1166,13 +1166,13 @@ function formatCounts(releases) {
   </section>`;
 }
 // src/report/audit/matrix.ts
-var import_semver = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.or)(), 1);
+var import_semver = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.cr)(), 1);
 /** For what has no platform: one file that serves all, or an image that names them itself. */
 const ANY_PLATFORM = "any";
 /** A release has about a dozen platforms. More are a report that wants to be a nuisance: they share a column. */
 const MAX_COLUMNS = 24;
 const OTHER_PLATFORMS = "others";
-const USUAL_ORDER = external_common_js_namespaceObject.nr.flatMap((os) => external_common_js_namespaceObject.tr.map((arch) => `${os}/${arch}`));
+const USUAL_ORDER = external_common_js_namespaceObject.ir.flatMap((os) => external_common_js_namespaceObject.rr.map((arch) => `${os}/${arch}`));
 const KINDS = [
 	"binary",
 	"tarball",
@@ -3140,8 +3140,8 @@ function toVerificationSummaries(report) {
 		};
 		return {
 			version: release.version,
-			statement: `${(0,external_common_js_namespaceObject.Fr)(statement, 2)}\n`,
-			predicate: `${(0,external_common_js_namespaceObject.Fr)(predicate, 2)}\n`,
+			statement: `${(0,external_common_js_namespaceObject.Lr)(statement, 2)}\n`,
+			predicate: `${(0,external_common_js_namespaceObject.Lr)(predicate, 2)}\n`,
 			checksums: subjects.map(({ name, hex }) => `${hex}  ${name}\n`).join("")
 		};
 	});
@@ -3226,7 +3226,7 @@ function toPredicate({ depth, signers, startedAt, durationMs }, { version }, isP
 		resourceUri: `https://dl.k8s.io/release/${version}`,
 		policy: {
 			uri: `${VERIFIER}#audit-depth-${depth}`,
-			digest: { sha256: (0,external_common_js_namespaceObject.cr)(Buffer.from(policy)).hex }
+			digest: { sha256: (0,external_common_js_namespaceObject.ur)(Buffer.from(policy)).hex }
 		},
 		verificationResult: isPassed ? "PASSED" : "FAILED",
 		verifiedLevels: [isPassed ? "SLSA_BUILD_LEVEL_UNEVALUATED" : "FAILED"],
@@ -3252,14 +3252,14 @@ function formatAuditSummary(report, formats = []) {
 	const head = [
 		`## Audit of Kubernetes releases: ${MARKS[outcome]} ${outcome}`,
 		`${countInWords(report)}.`,
-		(0,external_common_js_namespaceObject.un)(depthInWords(report)).slice(1, -1),
-		...(comparison?.moved ?? []).map(({ version, path, from, to }) => `> 🚨 **DIGEST_MOVED**: ${(0,external_common_js_namespaceObject.un)(`${version} ${path ?? ""}`)} moved from ${(0,external_common_js_namespaceObject.un)(from)} to ${(0,external_common_js_namespaceObject.un)(to)} while the version stood still.`),
+		(0,external_common_js_namespaceObject.dn)(depthInWords(report)).slice(1, -1),
+		...(comparison?.moved ?? []).map(({ version, path, from, to }) => `> 🚨 **DIGEST_MOVED**: ${(0,external_common_js_namespaceObject.dn)(`${version} ${path ?? ""}`)} moved from ${(0,external_common_js_namespaceObject.dn)(from)} to ${(0,external_common_js_namespaceObject.dn)(to)} while the version stood still.`),
 		...comparison ? [`Since ${comparison.baselineStartedAt}: **${comparison.new}** new, ${comparison.standing} standing, ${comparison.fixed.length} fixed findings.`] : [],
-		...error ? [`- **${error.code}**: ${(0,external_common_js_namespaceObject.un)(error.message)}\n  ${(0,external_common_js_namespaceObject.un)(error.hint)}`] : [],
-		...warnings.map((warning) => `- **Warning**: ${(0,external_common_js_namespaceObject.un)(warning)}`),
+		...error ? [`- **${error.code}**: ${(0,external_common_js_namespaceObject.dn)(error.message)}\n  ${(0,external_common_js_namespaceObject.dn)(error.hint)}`] : [],
+		...warnings.map((warning) => `- **Warning**: ${(0,external_common_js_namespaceObject.dn)(warning)}`),
 		...summaries.length === 0 ? [] : [summaries.map((line) => `- ${line}.`).join("\n")],
-		...trustedRoot === void 0 ? [] : [`Trusted root: ${(0,external_common_js_namespaceObject.un)(trustedRoot)}.`],
-		...hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(external_common_js_namespaceObject.un).join(", ")}.`]
+		...trustedRoot === void 0 ? [] : [`Trusted root: ${(0,external_common_js_namespaceObject.dn)(trustedRoot)}.`],
+		...hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(external_common_js_namespaceObject.dn).join(", ")}.`]
 	];
 	return (0,external_common_js_namespaceObject.Bt)(head.join("\n\n"), worstFirst(report).map(formatRelease), { toRemark: (left) => `**${left} findings are left out here for want of space**; the reports have them all.` });
 }
@@ -3281,9 +3281,9 @@ function formatGroup({ code, severity, findings }) {
 }
 function formatFinding$1({ message, expected, actual, since }) {
 	return [
-		`- ${since === "new" ? "**new** " : ""}${(0,external_common_js_namespaceObject.un)(message)}`,
-		...expected === void 0 ? [] : [`  - expected ${(0,external_common_js_namespaceObject.un)(expected)}`],
-		...actual === void 0 ? [] : [`  - actual ${(0,external_common_js_namespaceObject.un)(actual)}`]
+		`- ${since === "new" ? "**new** " : ""}${(0,external_common_js_namespaceObject.dn)(message)}`,
+		...expected === void 0 ? [] : [`  - expected ${(0,external_common_js_namespaceObject.dn)(expected)}`],
+		...actual === void 0 ? [] : [`  - actual ${(0,external_common_js_namespaceObject.dn)(actual)}`]
 	].join("\n");
 }
 // src/report/audit/junit.ts
@@ -3350,7 +3350,7 @@ function failingOf({ exitCode, counts: { rejected, findings } }) {
 function toErrorSuite({ error }) {
 	if (error === void 0) return [];
 	const problem = {
-		"@message": (0,external_common_js_namespaceObject.cn)(error.message),
+		"@message": (0,external_common_js_namespaceObject.ln)(error.message),
 		"@type": error.code
 	};
 	return [{
@@ -3382,13 +3382,13 @@ function toSuite({ version, findings, artifacts }, failing) {
 function toReleaseCase(classname, finding, { index, failing }) {
 	const name = `${finding.code} ${index + 1}`;
 	const problem = {
-		"@message": (0,external_common_js_namespaceObject.cn)(finding.message),
+		"@message": (0,external_common_js_namespaceObject.ln)(finding.message),
 		"@type": finding.code
 	};
 	return {
 		"@classname": classname,
 		"@name": name,
-		...failing.includes(finding.severity) ? { failure: problem } : { "system-out": (0,external_common_js_namespaceObject.cn)(finding.message) }
+		...failing.includes(finding.severity) ? { failure: problem } : { "system-out": (0,external_common_js_namespaceObject.ln)(finding.message) }
 	};
 }
 function toCase(version, artifact, failing) {
@@ -3397,22 +3397,22 @@ function toCase(version, artifact, failing) {
 	const failure = findings.find(({ severity }) => failing.includes(severity));
 	const decisive = failure ?? first;
 	const problem = {
-		"@message": (0,external_common_js_namespaceObject.cn)(decisive?.message ?? outcome),
+		"@message": (0,external_common_js_namespaceObject.ln)(decisive?.message ?? outcome),
 		"@type": decisive?.code ?? outcome,
 		"#text": findings.map(formatFinding).join("\n")
 	};
 	return {
 		"@classname": `${version}.${artifact.kind}`,
-		"@name": (0,external_common_js_namespaceObject.cn)(path),
+		"@name": (0,external_common_js_namespaceObject.ln)(path),
 		...outcome === "rejected" || failure !== void 0 ? { failure: problem } : outcome === "unverifiable" ? { error: problem } : {},
 		"system-out": [toSentence(artifact), ...findings.map(formatFinding)].join("\n")
 	};
 }
 function formatFinding({ code, severity, message, expected, actual }) {
 	return [
-		`${severity}: ${code}: ${(0,external_common_js_namespaceObject.cn)(message)}`,
-		...expected === void 0 ? [] : [`  expected: ${(0,external_common_js_namespaceObject.cn)(expected)}`],
-		...actual === void 0 ? [] : [`  actual: ${(0,external_common_js_namespaceObject.cn)(actual)}`]
+		`${severity}: ${code}: ${(0,external_common_js_namespaceObject.ln)(message)}`,
+		...expected === void 0 ? [] : [`  expected: ${(0,external_common_js_namespaceObject.ln)(expected)}`],
+		...actual === void 0 ? [] : [`  actual: ${(0,external_common_js_namespaceObject.ln)(actual)}`]
 	].join("\n");
 }
 // src/report/audit/sarif.ts
@@ -3457,7 +3457,7 @@ function formatSarif(report) {
 			results: shown.map((finding) => toResult(finding, codes))
 		}]
 	};
-	return `${(0,external_common_js_namespaceObject.Fr)(sarif, 2)}\n`;
+	return `${(0,external_common_js_namespaceObject.Lr)(sarif, 2)}\n`;
 }
 function toRule(code) {
 	const severity = severityOf(code);
@@ -3489,12 +3489,12 @@ function toResult(finding, codes) {
 		ruleId: code,
 		ruleIndex: codes.indexOf(code),
 		level: LEVELS[severity],
-		message: { text: (0,external_common_js_namespaceObject.cn)(comparison === "" ? message : `${message} (${comparison})`) },
+		message: { text: (0,external_common_js_namespaceObject.ln)(comparison === "" ? message : `${message} (${comparison})`) },
 		locations: [{ physicalLocation: {
 			artifactLocation: { uri },
 			region: { startLine: 1 }
 		} }],
-		partialFingerprints: { primaryLocationLineHash: (0,external_common_js_namespaceObject.cr)(Buffer.from(JSON.stringify(identity))).hex },
+		partialFingerprints: { primaryLocationLineHash: (0,external_common_js_namespaceObject.ur)(Buffer.from(JSON.stringify(identity))).hex },
 		...since && { baselineState: since === "new" ? "new" : "unchanged" }
 	};
 }
@@ -3574,14 +3574,14 @@ function findLoudest({ releases }) {
 }
 /** What only an audit finds contradicts what a release has to be. */
 function toCodeAndReason(code, isUnjudged) {
-	if (!(code in external_common_js_namespaceObject.jr)) return {
+	if (!(code in external_common_js_namespaceObject.Nr)) return {
 		code,
 		reason: "contradiction"
 	};
 	const known = code;
 	return {
 		code,
-		reason: isUnjudged ? (0,external_common_js_namespaceObject.Nr)(known) : external_common_js_namespaceObject.jr[known].reason
+		reason: isUnjudged ? (0,external_common_js_namespaceObject.Fr)(known) : external_common_js_namespaceObject.Nr[known].reason
 	};
 }
 /** The outputs of an audit's planner. */
@@ -3606,8 +3606,8 @@ function toAuditBlocks(report) {
 function toAuditProse(report, formats) {
 	const { trustedRoot, hosts = [], comparison } = report;
 	return [
-		...trustedRoot === void 0 ? [] : [`Trusted root: ${(0,external_common_js_namespaceObject.cn)(trustedRoot)}`],
-		...hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(external_common_js_namespaceObject.cn).join(", ")}`],
+		...trustedRoot === void 0 ? [] : [`Trusted root: ${(0,external_common_js_namespaceObject.ln)(trustedRoot)}`],
+		...hosts.length === 0 ? [] : [`Hosts reached: ${hosts.map(external_common_js_namespaceObject.ln).join(", ")}`],
 		depthInWords(report),
 		...comparison ? [`Since ${comparison.baselineStartedAt}: ${comparison.new} new, ${comparison.standing} standing, ${comparison.fixed.length} fixed findings, ${comparison.moved.length} digests moved`] : [],
 		...formats.includes("vsa") ? describeVerificationSummaries(report) : [],
@@ -3620,11 +3620,11 @@ function toAuditProblems(report) {
 	const failing = exitCode === 0 ? [] : groupFindings(report).filter(isFailing);
 	return [...error === void 0 ? [] : [{
 		code: error.code,
-		message: (0,external_common_js_namespaceObject.cn)(error.message),
-		remedy: (0,external_common_js_namespaceObject.cn)(error.hint)
+		message: (0,external_common_js_namespaceObject.ln)(error.message),
+		remedy: (0,external_common_js_namespaceObject.ln)(error.hint)
 	}], ...failing.map(({ code, findings: [first, ...others] }) => ({
 		code,
-		message: `${(0,external_common_js_namespaceObject.cn)(first?.message ?? "")}${others.length === 0 ? "" : `; and ${others.length} more like it`}`,
+		message: `${(0,external_common_js_namespaceObject.ln)(first?.message ?? "")}${others.length === 0 ? "" : `; and ${others.length} more like it`}`,
 		remedy: remedyOf(code),
 		isInBlock: true
 	}))];
@@ -3643,7 +3643,7 @@ function toReleaseBlock(release) {
 			outcomesInWords(release)
 		],
 		tone: outcome,
-		lines: [`from ${source}`, ...notes].map(external_common_js_namespaceObject.cn)
+		lines: [`from ${source}`, ...notes].map(external_common_js_namespaceObject.ln)
 	};
 }
 function toFindingBlocks(report) {
@@ -3671,9 +3671,9 @@ function toFindingBlocks(report) {
 }
 function toLines({ message, expected, actual, since }) {
 	return [
-		`${since === "new" ? "new: " : ""}${(0,external_common_js_namespaceObject.cn)(message)}`,
-		...expected === void 0 ? [] : [`  expected: ${(0,external_common_js_namespaceObject.cn)(expected)}`],
-		...actual === void 0 ? [] : [`  actual:   ${(0,external_common_js_namespaceObject.cn)(actual)}`]
+		`${since === "new" ? "new: " : ""}${(0,external_common_js_namespaceObject.ln)(message)}`,
+		...expected === void 0 ? [] : [`  expected: ${(0,external_common_js_namespaceObject.ln)(expected)}`],
+		...actual === void 0 ? [] : [`  actual:   ${(0,external_common_js_namespaceObject.ln)(actual)}`]
 	];
 }
 // src/request/audit-request.ts
@@ -3682,7 +3682,7 @@ function toLines({ message, expected, actual, since }) {
 * @throws InputError with every fault
 */
 function parseAuditRequest(words, surroundings) {
-	const values = (0,external_common_js_namespaceObject.Et)(external_common_js_namespaceObject.G, words, (0,external_common_js_namespaceObject.ut)(surroundings));
+	const values = (0,external_common_js_namespaceObject.Et)(external_common_js_namespaceObject.G, words, (0,external_common_js_namespaceObject.lt)(surroundings));
 	return {
 		...toScope(values, surroundings),
 		...toVerdict(values),
@@ -3697,7 +3697,7 @@ function parseAuditRequest(words, surroundings) {
 * @throws InputError with every fault
 */
 function parsePlanShardsRequest(words, surroundings) {
-	const values = (0,external_common_js_namespaceObject.Et)(external_common_js_namespaceObject.q, words, (0,external_common_js_namespaceObject.ut)(surroundings));
+	const values = (0,external_common_js_namespaceObject.Et)(external_common_js_namespaceObject.q, words, (0,external_common_js_namespaceObject.lt)(surroundings));
 	return {
 		...toScope(values, surroundings),
 		shards: values.shards
@@ -3725,11 +3725,11 @@ function toVerdict(values) {
 }
 function toScope(values, surroundings) {
 	const { artifacts, images, areAll } = values.artifacts;
-	const { platforms, areNamed } = (0,external_common_js_namespaceObject.bt)(values.os, values.arch);
+	const { platforms, areNamed } = (0,external_common_js_namespaceObject.yt)(values.os, values.arch);
 	return {
 		scope: {
-			...external_common_js_namespaceObject.nt,
-			versions: (0,external_common_js_namespaceObject.dt)(values, surroundings),
+			...external_common_js_namespaceObject.bt,
+			versions: (0,external_common_js_namespaceObject.ut)(values, surroundings),
 			artifacts,
 			areAllArtifacts: areAll,
 			platforms,
@@ -3739,7 +3739,7 @@ function toScope(values, surroundings) {
 			imageRegistry: values["image-registry"],
 			imageSigner: (0,external_common_js_namespaceObject.Pt)(values["certificate-identity"], values["certificate-oidc-issuer"]),
 			expectedSha256: void 0,
-			signer: (0,external_common_js_namespaceObject.ct)(values),
+			signer: (0,external_common_js_namespaceObject.st)(values),
 			trustedRoot: values["trusted-root"],
 			lockFile: void 0,
 			isFrozen: false,
@@ -3750,7 +3750,7 @@ function toScope(values, surroundings) {
 			signatureSource: "artifact",
 			crossCheck: true,
 			failFast: false,
-			...(0,external_common_js_namespaceObject.st)(values),
+			...(0,external_common_js_namespaceObject.ot)(values),
 			bundlesFolder: void 0,
 			reportFolder: void 0
 		},
@@ -3870,7 +3870,7 @@ function boundSearch(log) {
 					return found;
 				} catch (thrown) {
 					failures++;
-					failure = (0,external_common_js_namespaceObject.Ar)(thrown);
+					failure = (0,external_common_js_namespaceObject.Mr)(thrown);
 					throw failure;
 				}
 			}
@@ -3883,7 +3883,7 @@ var SeenLogs = class {
 	#sightings = /* @__PURE__ */ new Map();
 	/** Takes note of the heads in a proof of an artifact of a release. */
 	add(version, proof) {
-		for (const tree of (0,external_prove_js_namespaceObject.J)(proof)) {
+		for (const tree of (0,external_prove_js_namespaceObject.Z)(proof)) {
 			const key = `${tree.logId} ${tree.treeId} ${tree.treeSize} ${tree.rootHash.toString("hex")}`;
 			const sighting = this.#sightings.get(key) ?? {
 				tree,
@@ -3908,9 +3908,9 @@ var SeenLogs = class {
 /** The releases with what was found about the logs that they rest on, and the heads to keep. */
 async function concludeLogs(releases, seen, { baseline, trustedRoot, log, warn }) {
 	const kept = baseline?.checkpoints ?? [];
-	const former = (0,external_prove_js_namespaceObject.q)(kept, trustedRoot);
+	const former = (0,external_prove_js_namespaceObject.X)(kept, trustedRoot);
 	for (const warning of former.warnings) warn(warning);
-	const states = await (0,external_prove_js_namespaceObject.G)({
+	const states = await (0,external_prove_js_namespaceObject.J)({
 		seen: seen.trees,
 		former: former.trees,
 		log
@@ -3969,7 +3969,7 @@ const PAPERS = [
 ];
 /** Everything that the catalogue or any paper says there is in a release, by path. */
 function joinLists(version, lists) {
-	const catalogued = new Map((0,external_common_js_namespaceObject.Yn)(version).filter(({ entry }) => entry.isSigned).map((place) => [(0,external_common_js_namespaceObject.qn)(place.entry, place.platform), place]));
+	const catalogued = new Map((0,external_common_js_namespaceObject.Zn)(version).filter(({ entry }) => entry.isSigned).map((place) => [(0,external_common_js_namespaceObject.Yn)(place.entry, place.platform), place]));
 	const papers = PAPERS.flatMap((paper) => {
 		const list = lists[paper];
 		return list === void 0 ? [] : [{
@@ -3981,7 +3981,7 @@ function joinLists(version, lists) {
 	const paths = [.../* @__PURE__ */ new Set([...catalogued.keys(), ...listed])].sort(compareText);
 	return new Map(paths.flatMap((path) => {
 		const known = catalogued.get(path);
-		const place = known ?? (0,external_common_js_namespaceObject.Jn)(path);
+		const place = known ?? (0,external_common_js_namespaceObject.Xn)(path);
 		if (place === void 0) return [];
 		const isIn = place.entry.kind === "binary" || place.entry.kind === "tarball" ? papers : [];
 		return [[path, {
@@ -4019,10 +4019,10 @@ function listMissing(candidates, checksum) {
 }
 /** One finding for what decided, and for each other check that failed, unless the first is the cause of them all. */
 function toFailures(title, proof, facts) {
-	const main = (0,external_prove_js_namespaceObject.V)(proof, facts);
+	const main = (0,external_prove_js_namespaceObject.U)(proof, facts);
 	if (main === void 0) return [];
 	const failed = proof.result.checks.filter(({ status }) => status === "failed");
-	const all = main.explainsAll || failed.length === 0 ? [] : failed.map((check) => (0,external_prove_js_namespaceObject.H)(check, proof, facts));
+	const all = main.explainsAll || failed.length === 0 ? [] : failed.map((check) => (0,external_prove_js_namespaceObject.W)(check, proof, facts));
 	const distinct = /* @__PURE__ */ new Map();
 	for (const each of [main, ...all]) {
 		const key = `${each.code} ${each.message.replace(`${each.check}: `, "")}`;
@@ -4033,7 +4033,7 @@ function toFailures(title, proof, facts) {
 /** Absent, unsigned, or one of its files missing. */
 async function missingFindings({ title, planned: { path, urls }, missing }, releaseSite) {
 	if (missing.length === 0) return [];
-	if ((isUnsigned(missing) ? await (0,external_common_js_namespaceObject.gn)(releaseSite.fetchSize(urls)) : void 0)?.error?.code === "RELEASE_ARTIFACT_NOT_PUBLISHED") return [toFinding("ARTIFACT_ABSENT", `${title}: it is not published`, {
+	if ((isUnsigned(missing) ? await (0,external_common_js_namespaceObject._n)(releaseSite.fetchSize(urls)) : void 0)?.error?.code === "RELEASE_ARTIFACT_NOT_PUBLISHED") return [toFinding("ARTIFACT_ABSENT", `${title}: it is not published`, {
 		expected: "published",
 		actual: "not found"
 	})];
@@ -4094,7 +4094,7 @@ function onlyListing({ sbom, sha256Sums, sha512Sums, provenance }, missingFrom) 
 	const only = (paper, claimed) => {
 		if (claimed.error === void 0 && !missingFrom.includes(paper)) return claimed;
 		const why = claimed.error === void 0 ? "does not list it" : "cannot be read";
-		return { error: new external_common_js_namespaceObject.yr("RELEASE_PAPER_MISSING", `${paper} ${why}`) };
+		return { error: new external_common_js_namespaceObject.xr("RELEASE_PAPER_MISSING", `${paper} ${why}`) };
 	};
 	return {
 		sbom: only("SBOM", sbom),
@@ -4116,7 +4116,7 @@ var AuditProver = class {
 			...context,
 			asksForAll: true
 		};
-		this.#prover = new external_prove_js_namespaceObject.O(release, this.#context);
+		this.#prover = new external_prove_js_namespaceObject.A(release, this.#context);
 	}
 	/** What each paper lists; a paper that cannot be read lists nothing. */
 	async lists() {
@@ -4134,8 +4134,8 @@ var AuditProver = class {
 	}
 	/** Never rejects, but when the self-test fails. */
 	async audit(scoped, depth) {
-		await (0,external_prove_js_namespaceObject.Q)();
-		const planned = (0,external_common_js_namespaceObject.Tn)(this.#context.request, this.#release.version, scoped.place);
+		await (0,external_prove_js_namespaceObject.tt)();
+		const planned = (0,external_common_js_namespaceObject.Dn)(this.#context.request, this.#release.version, scoped.place);
 		const item = {
 			scoped,
 			planned,
@@ -4167,21 +4167,21 @@ var AuditProver = class {
 		const { path } = planned;
 		const { ports, request } = this.#context;
 		const [listed] = papers.sbom.value?.digestsOf(path) ?? [];
-		const gathered = await (0,external_prove_js_namespaceObject.R)((0,external_prove_js_namespaceObject.L)(planned.urls, ports.releaseSite), {
+		const gathered = await (0,external_prove_js_namespaceObject.B)((0,external_prove_js_namespaceObject.z)(planned.urls, ports.releaseSite), {
 			digest: () => Promise.resolve(listed),
 			log: ports.transparencyLog,
 			isLogLast: false
 		});
 		const missing = listMissing(gathered.candidates, gathered.checksum);
 		const subject = {
-			artifact: (0,external_prove_js_namespaceObject.N)(planned),
-			measured: file && (0,external_common_js_namespaceObject.mn)(file, ({ sha256 }) => sha256),
+			artifact: (0,external_prove_js_namespaceObject.F)(planned),
+			measured: file && (0,external_common_js_namespaceObject.hn)(file, ({ sha256 }) => sha256),
 			claims: toClaims(gathered.checksum, listed),
 			releaseBinding: await this.#bind(item, papers, file),
 			crossCheck: await this.#crossCheck(item, papers, sha512Of(file, papers, path)),
 			signer: request.signer
 		};
-		const proof = await (0,external_prove_js_namespaceObject.Z)(subject, gathered, await (0,external_prove_js_namespaceObject.W)(this.#context));
+		const proof = await (0,external_prove_js_namespaceObject.et)(subject, gathered, await (0,external_prove_js_namespaceObject.q)(this.#context));
 		const { digest } = proof.result;
 		const agreeing = digest === void 0 ? [] : agreeingPapers(papers, digest, planned);
 		return this.#conclude(item, proof, {
@@ -4193,8 +4193,8 @@ var AuditProver = class {
 		});
 	}
 	async #bind({ planned, depth }, { proof }, file) {
-		if (proof === void 0 || planned.kind !== "sbom") return (0,external_prove_js_namespaceObject.k)(planned, proof, file?.value?.sha512);
-		if (depth === "full" && file !== void 0) return (0,external_prove_js_namespaceObject.A)(planned, await (0,external_prove_js_namespaceObject.M)(file, this.#context), this.#context);
+		if (proof === void 0 || planned.kind !== "sbom") return (0,external_prove_js_namespaceObject.j)(planned, proof, file?.value?.sha512);
+		if (depth === "full" && file !== void 0) return (0,external_prove_js_namespaceObject.M)(planned, await (0,external_prove_js_namespaceObject.P)(file, this.#context), this.#context);
 		return {
 			kind: "not-applicable",
 			reason: "an SBOM is bound by its namespace, which its bytes would show"
@@ -4205,7 +4205,7 @@ var AuditProver = class {
 		const { releaseSite } = this.#context.ports;
 		return {
 			papers: onlyListing(papers, scoped.missingFrom),
-			checksumSha512: depth === "full" ? await (0,external_prove_js_namespaceObject.j)(planned.urls, releaseSite) : NOT_ASKED_FOR,
+			checksumSha512: depth === "full" ? await (0,external_prove_js_namespaceObject.N)(planned.urls, releaseSite) : NOT_ASKED_FOR,
 			sha512,
 			version: this.#release.version,
 			path: planned.path
@@ -4223,22 +4223,22 @@ var AuditProver = class {
 			missing
 		}, releaseSite);
 		const { sbom } = await this.#papers();
-		const context = await (0,external_prove_js_namespaceObject.z)(this.#context);
-		const facts = await (0,external_prove_js_namespaceObject.P)({
+		const context = await (0,external_prove_js_namespaceObject.V)(this.#context);
+		const facts = await (0,external_prove_js_namespaceObject.I)({
 			proof,
-			...(0,external_prove_js_namespaceObject.F)(planned, sbom.value),
+			...(0,external_prove_js_namespaceObject.L)(planned, sbom.value),
 			...known
 		}, context);
-		const related = this.#context.searchesAll && facts.related === void 0 && result.digest !== void 0 ? await (0,external_prove_js_namespaceObject.U)(proof, result.digest, context) : facts.related;
+		const related = this.#context.searchesAll && facts.related === void 0 && result.digest !== void 0 ? await (0,external_prove_js_namespaceObject.G)(proof, result.digest, context) : facts.related;
 		const findings = [
 			...absent,
 			...toFailures(title, proof, facts).filter(({ code }) => absent.length === 0 || !EXPLAINED_BY_ABSENCE.includes(code)),
-			...(0,external_prove_js_namespaceObject.et)(proof).map((each) => toFinding("EVIDENCE_DISREGARDED", `${title} is proven; ${each}`)),
+			...(0,external_prove_js_namespaceObject.x)(proof).map((each) => toFinding("EVIDENCE_DISREGARDED", `${title} is proven; ${each}`)),
 			...listingFindings(title, scoped),
 			...related !== void 0 && related.length > 1 ? [toFinding("SIGNED_AGAIN", `${title}: the log has ${related.length} valid entries of the expected signer for this digest: ${related.map(formatRelated).join(", ")}`)] : [],
 			...timeFindings(title, result, await this.releasedAt())
 		];
-		const platformText = platform && (0,external_common_js_namespaceObject.rr)(platform);
+		const platformText = platform && (0,external_common_js_namespaceObject.ar)(platform);
 		return toAudited(result, {
 			path,
 			name,
@@ -4250,7 +4250,7 @@ var AuditProver = class {
 		});
 	}
 	#fetch(planned) {
-		return (0,external_common_js_namespaceObject.gn)(this.#context.ports.releaseSite.fetchArtifact(planned, { withSha512: true }));
+		return (0,external_common_js_namespaceObject._n)(this.#context.ports.releaseSite.fetchArtifact(planned, { withSha512: true }));
 	}
 	#papers() {
 		return this.#loading ??= this.#load();
@@ -4286,7 +4286,7 @@ function toClaims(checksum, listed) {
 function sha512Of(file, { sbom }, path) {
 	return file === void 0 ? onlyOne(sbom.value?.sha512Of(path)) : file.value?.sha512;
 }
-const NOT_ASKED_FOR = { error: new external_common_js_namespaceObject.yr("RELEASE_PAPER_MISSING", "the .sha512 file is not asked for at digest depth") };
+const NOT_ASKED_FOR = { error: new external_common_js_namespaceObject.xr("RELEASE_PAPER_MISSING", "the .sha512 file is not asked for at digest depth") };
 const EXPLAINED_BY_ABSENCE = [
 	"EVIDENCE_SIGNATURE_MISSING",
 	"EVIDENCE_CERTIFICATE_MISSING",
@@ -4319,7 +4319,7 @@ async function auditItems({ release: { version }, prover, items, images }, conte
 		const artifact = known ?? await run().catch(context.fail);
 		if (artifact !== void 0 && known === void 0 && !isOpen(artifact)) options.onAudited?.(version, artifact);
 		if (decided === void 0) progress.audited++;
-		(0,external_prove_js_namespaceObject.Ot)();
+		(0,external_prove_js_namespaceObject.kt)();
 		options.onProgress?.(progress);
 		return artifact;
 	});
@@ -4335,7 +4335,7 @@ async function auditItems({ release: { version }, prover, items, images }, conte
 /** Whether a service that did not answer might have proven it. */
 function isUnanswered({ outcome, problems = [] }) {
 	if (outcome !== "unverifiable") return false;
-	return problems.some(({ code }) => isErrorCode(code) && external_common_js_namespaceObject.jr[code].reason === "network");
+	return problems.some(({ code }) => isErrorCode(code) && external_common_js_namespaceObject.Nr[code].reason === "network");
 }
 /** Whether a service left it open: by itself, or since the release's SBOM is unproven. */
 function isOpen(artifact) {
@@ -4344,7 +4344,7 @@ function isOpen(artifact) {
 	return outcome === "unverifiable" && (isUnbound || isUnanswered(artifact));
 }
 function isErrorCode(code) {
-	return code !== void 0 && Object.hasOwn(external_common_js_namespaceObject.jr, code);
+	return code !== void 0 && Object.hasOwn(external_common_js_namespaceObject.Nr, code);
 }
 async function concludeRelease({ release, prover, items }, artifacts) {
 	const { version, source, notes } = release;
@@ -4361,12 +4361,12 @@ async function concludeRelease({ release, prover, items }, artifacts) {
 async function scopeRelease(resolved, context) {
 	const { request, ports, loadingRoot, warnings, options } = context;
 	const { scope, searchesAll, sample } = request;
-	const today = new Date(ports.now()).toISOString().slice(0, 10);
-	const [planned] = (0,external_common_js_namespaceObject.En)(scope, [resolved], today).releases;
+	const today = (0,external_common_js_namespaceObject.wn)(ports.now());
+	const [planned] = (0,external_common_js_namespaceObject.On)(scope, [resolved], today).releases;
 	if (planned === void 0) throw new RangeError("a version was planned, and is no release");
 	const release = {
 		...planned,
-		papers: (0,external_common_js_namespaceObject.wn)(scope, resolved.version)
+		papers: (0,external_common_js_namespaceObject.En)(scope, resolved.version)
 	};
 	const warn = (message) => void warnings.push(message);
 	const prover = new AuditProver(release, {
@@ -4400,7 +4400,7 @@ async function scopeRelease(resolved, context) {
 				depth
 			};
 			const message = `${release.version} ${path} is in the plan, but neither the catalogue nor any paper has it now`;
-			throw new external_common_js_namespaceObject.Cr([{
+			throw new external_common_js_namespaceObject.Tr([{
 				code: "INPUT_INVALID",
 				field: "plan",
 				message
@@ -4427,16 +4427,16 @@ async function scopeRelease(resolved, context) {
 }
 async function auditImage({ path, image, version }, { request, ports, loadingRoot, values, logs }) {
 	const signer = request.scope.imageSigner;
-	const proof = await (0,external_prove_js_namespaceObject.X)(image, {
+	const proof = await (0,external_prove_js_namespaceObject.$)(image, {
 		ports,
-		trustedRoot: (0,external_common_js_namespaceObject._n)(await loadingRoot),
+		trustedRoot: (0,external_common_js_namespaceObject.vn)(await loadingRoot),
 		signer
 	});
 	logs.add(version, proof);
 	const { result } = proof;
 	const title = `${version} ${path.replace(":", " ")}`;
-	const notices = (0,external_prove_js_namespaceObject.$)(proof, title).map(({ code, message }) => toFinding(code, message));
-	const findings = toFailures(title, proof, external_prove_js_namespaceObject.B).map((finding) => finding.code === "IMAGE_NOT_FOUND" ? toFinding("ARTIFACT_ABSENT", `${title}: the registry has no such image`, finding) : finding);
+	const notices = (0,external_prove_js_namespaceObject.nt)(proof, title).map(({ code, message }) => toFinding(code, message));
+	const findings = toFailures(title, proof, external_prove_js_namespaceObject.H).map((finding) => finding.code === "IMAGE_NOT_FOUND" ? toFinding("ARTIFACT_ABSENT", `${title}: the registry has no such image`, finding) : finding);
 	return toAudited(result, {
 		path,
 		name: path.slice(6),
@@ -4459,9 +4459,9 @@ async function runAudit(request, ports, options = {}) {
 	const warnings = (0,external_common_js_namespaceObject.Q)(request.scope);
 	let error;
 	const fail = (thrown) => {
-		error ??= (0,external_common_js_namespaceObject.Ar)(thrown);
+		error ??= (0,external_common_js_namespaceObject.Mr)(thrown);
 	};
-	const loadingRoot = (0,external_common_js_namespaceObject.gn)(ports.loadTrustedRoot((message) => void warnings.push(message)));
+	const loadingRoot = (0,external_common_js_namespaceObject._n)(ports.loadTrustedRoot((message) => void warnings.push(message)));
 	const search = boundSearch(ports.transparencyLog);
 	const context = createContext(request, {
 		...ports,
@@ -4496,7 +4496,7 @@ async function runAudit(request, ports, options = {}) {
 		program: external_common_js_namespaceObject.C,
 		...concluded,
 		releases: withSearchFinding(concluded?.releases ?? releases ?? [], search.failure()),
-		...(0,external_prove_js_namespaceObject.C)(ports),
+		...(0,external_prove_js_namespaceObject.E)(ports),
 		warnings: [...new Set(warnings)],
 		startedAt: new Date(startedAt).toISOString(),
 		durationMs: ports.now() - startedAt
@@ -4529,9 +4529,9 @@ async function planAudit(given, ports) {
 		...NOTHING_AUDITED
 	};
 	const warnings = [];
-	const loadingRoot = (0,external_common_js_namespaceObject.gn)(ports.loadTrustedRoot((message) => void warnings.push(message)));
+	const loadingRoot = (0,external_common_js_namespaceObject._n)(ports.loadTrustedRoot((message) => void warnings.push(message)));
 	const fail = (thrown) => {
-		throw (0,external_common_js_namespaceObject.Ar)(thrown);
+		throw (0,external_common_js_namespaceObject.Mr)(thrown);
 	};
 	const context = createContext(request, ports, {
 		options: {},
@@ -4542,8 +4542,8 @@ async function planAudit(given, ports) {
 	const releases = await inTurn(await resolveAll(context), async (resolved) => {
 		const { release, items, images } = await scopeRelease(resolved, context);
 		const measured = await Promise.all(items.map(({ scoped, depth }) => context.limit(async () => {
-			const planned = (0,external_common_js_namespaceObject.Tn)(request.scope, release.version, scoped.place);
-			const size = depth === "full" ? await (0,external_common_js_namespaceObject.gn)(ports.releaseSite.fetchSize(planned.urls)) : void 0;
+			const planned = (0,external_common_js_namespaceObject.Dn)(request.scope, release.version, scoped.place);
+			const size = depth === "full" ? await (0,external_common_js_namespaceObject._n)(ports.releaseSite.fetchSize(planned.urls)) : void 0;
 			return {
 				path: scoped.path,
 				depth,
@@ -4590,19 +4590,19 @@ function createContext(request, ports, further) {
 		request,
 		ports,
 		...further,
-		limit: (0,external_prove_js_namespaceObject.nt)(CONCURRENT_ARTIFACTS),
-		limitFiles: (0,external_prove_js_namespaceObject.nt)(CONCURRENT_FILES),
+		limit: (0,external_prove_js_namespaceObject.rt)(CONCURRENT_ARTIFACTS),
+		limitFiles: (0,external_prove_js_namespaceObject.rt)(CONCURRENT_FILES),
 		progress: {
 			audited: 0,
 			known: 0
 		},
 		values: new SharedValues(),
-		sbomsAtHand: new external_prove_js_namespaceObject.I(),
+		sbomsAtHand: new external_prove_js_namespaceObject.R(),
 		logs: new SeenLogs()
 	};
 }
 async function resolveAll({ request, ports, options: { plan } }) {
-	if (plan === void 0) return (await (0,external_prove_js_namespaceObject.b)(request.scope, ports)).versions;
+	if (plan === void 0) return (await (0,external_prove_js_namespaceObject.C)(request.scope, ports)).versions;
 	const { shard } = request;
 	return plan.releases.filter(({ items }) => shard === void 0 || items.some((item) => item.shard === shard)).map(({ version, source }) => ({
 		version,
@@ -4614,7 +4614,7 @@ async function auditReleases(context) {
 	const { shard } = context.request;
 	if (plan && shard !== void 0 && shard > plan.shards.length) {
 		const message = `"${shard}" is not allowed; allowed: 1 to ${plan.shards.length}, the shards of the plan`;
-		throw new external_common_js_namespaceObject.Cr([{
+		throw new external_common_js_namespaceObject.Tr([{
 			code: "INPUT_INVALID",
 			field: "shard",
 			message
@@ -4624,7 +4624,7 @@ async function auditReleases(context) {
 }
 /** Two releases at a time, in the order given. */
 function inTurn(values, step) {
-	const limit = (0,external_prove_js_namespaceObject.nt)(CONCURRENT_RELEASES);
+	const limit = (0,external_prove_js_namespaceObject.rt)(CONCURRENT_RELEASES);
 	return Promise.all(values.map((value) => limit(() => step(value))));
 }
 function toSample({ sample: { perRelease, seed = "" } }) {
@@ -4634,16 +4634,16 @@ function toSample({ sample: { perRelease, seed = "" } }) {
 	};
 }
 // src/audit/partial.ts
-var import_promises = (0,external_common_js_namespaceObject.Pr)();
-const headerSchema = (0,external_prove_js_namespaceObject.Zt)({
-	schemaVersion: (0,external_prove_js_namespaceObject.zt)(1),
-	kind: (0,external_prove_js_namespaceObject.zt)("audit-partial"),
+var import_promises = (0,external_common_js_namespaceObject.Ir)();
+const headerSchema = (0,external_prove_js_namespaceObject.Qt)({
+	schemaVersion: (0,external_prove_js_namespaceObject.Bt)(1),
+	kind: (0,external_prove_js_namespaceObject.Bt)("audit-partial"),
 	/** Names the inputs of the audit. */
 	key: audits_text,
 	/** Of the draw. */
 	seed: audits_text
 });
-const lineSchema = (0,external_prove_js_namespaceObject.Zt)({
+const lineSchema = (0,external_prove_js_namespaceObject.Qt)({
 	version,
 	artifact: artifactSchema
 });
@@ -4658,7 +4658,7 @@ function formatPartialHeader({ key, seed }) {
 }
 /** The line of a partial report for one artifact that was decided. */
 function formatPartialLine(release, artifact) {
-	return `${(0,external_common_js_namespaceObject.Fr)({
+	return `${(0,external_common_js_namespaceObject.Lr)({
 		version: release,
 		artifact
 	})}\n`;
@@ -4673,23 +4673,23 @@ function parsePartialLine(line) {
 }
 function parse(schema, line) {
 	try {
-		const parsed = (0,external_prove_js_namespaceObject.Xt)(schema, (0,external_common_js_namespaceObject.bn)(line));
+		const parsed = (0,external_prove_js_namespaceObject.Zt)(schema, (0,external_common_js_namespaceObject.xn)(line));
 		return parsed.success ? parsed.output : void 0;
 	} catch {
 		return;
 	}
 }
 // src/files/lines.ts
-var import__builtin_node_events = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Vr)(), 1);
-var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Yr)(), 1);
+var import__builtin_node_events = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Ur)(), 1);
+var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
 var import__late_node_readline = (0,external_common_js_namespaceObject.x)();
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = import__late_node_fs.constants;
 const APPEND = import__late_node_fs.constants.O_WRONLY | import__late_node_fs.constants.O_APPEND | O_NOFOLLOW | O_NONBLOCK;
 /** The lines of a file that the user named. Rejects as `readSmallFile` does. */
 async function* readLines(path, maxBytes) {
-	const { handle, stats } = await (0,external_common_js_namespaceObject.fr)(path, (0,external_common_js_namespaceObject.mr)(path));
+	const { handle, stats } = await (0,external_common_js_namespaceObject.mr)(path, (0,external_common_js_namespaceObject.gr)(path));
 	try {
-		if (stats.size > BigInt(maxBytes)) throw new external_common_js_namespaceObject.fn(`it has more than ${maxBytes} bytes`);
+		if (stats.size > BigInt(maxBytes)) throw new external_common_js_namespaceObject.pn(`it has more than ${maxBytes} bytes`);
 		const input = handle.createReadStream({
 			end: maxBytes,
 			autoClose: false
@@ -4707,7 +4707,7 @@ async function appendTo(path) {
 	const handle = await (0, import_promises.open)(path, APPEND);
 	if (!(await handle.stat()).isFile()) {
 		await handle.close();
-		throw new external_common_js_namespaceObject.ur("it is no regular file");
+		throw new external_common_js_namespaceObject.fr("it is no regular file");
 	}
 	const stream = handle.createWriteStream();
 	stream.on("error", () => void 0);
@@ -4759,14 +4759,14 @@ async function findReports(path) {
 		const isThere = await Promise.all(below.map((file) => (0, import_promises.stat)(file).then(() => true, () => false)));
 		return [...own, ...below.filter((_, index) => isThere[index])];
 	} catch (cause) {
-		throw refuse("reports", `"${path}" cannot be read: ${(0,external_common_js_namespaceObject.kr)(cause)}`);
+		throw refuse("reports", `"${path}" cannot be read: ${(0,external_common_js_namespaceObject.jr)(cause)}`);
 	}
 }
 async function readText(field, path) {
 	try {
-		return (await (0,external_common_js_namespaceObject.pn)(path, MAX_FILE_BYTES)).toString();
+		return (await (0,external_common_js_namespaceObject.mn)(path, MAX_FILE_BYTES)).toString();
 	} catch (cause) {
-		throw refuse(field, `"${path}" cannot be read: ${(0,external_common_js_namespaceObject.kr)(cause)}`);
+		throw refuse(field, `"${path}" cannot be read: ${(0,external_common_js_namespaceObject.jr)(cause)}`);
 	}
 }
 /**
@@ -4786,7 +4786,7 @@ async function writeFiles(folder, files) {
 			};
 		}
 	}
-	const pending = await (0,external_prove_js_namespaceObject.nn)(inFolder());
+	const pending = await (0,external_prove_js_namespaceObject.rn)(inFolder());
 	await pending.commit();
 	await pending.settle();
 	return paths;
@@ -4827,18 +4827,18 @@ async function openPartial(request, { plan, seed }) {
 		close: () => writer.close(),
 		remove: async () => {
 			await writer.close();
-			await (0,external_prove_js_namespaceObject.un)(path);
+			await (0,external_prove_js_namespaceObject.dn)(path);
 		}
 	};
 }
 /** Written anew: the line that a killed run ended in is cut off. */
 async function begin(path, header, done) {
 	const lines = [...done].map(([key, artifact]) => formatPartialLine(key.split(" ")[0] ?? "", artifact));
-	await (0,external_prove_js_namespaceObject.rn)({
+	await (0,external_prove_js_namespaceObject["in"])({
 		path,
 		text: [formatPartialHeader(header), ...lines]
 	});
-	return (0,external_prove_js_namespaceObject.pn)(path, () => appendTo(path));
+	return (0,external_prove_js_namespaceObject.mn)(path, () => appendTo(path));
 }
 async function readPartial(path) {
 	let header;
@@ -4856,8 +4856,8 @@ async function readPartial(path) {
 		}
 	} catch (thrown) {
 		if (thrown.code === "ENOENT") return void 0;
-		if (thrown instanceof external_common_js_namespaceObject.Cr) throw thrown;
-		throw refuse("resume", `"${path}" cannot be read: ${(0,external_common_js_namespaceObject.kr)(thrown)}`);
+		if (thrown instanceof external_common_js_namespaceObject.Tr) throw thrown;
+		throw refuse("resume", `"${path}" cannot be read: ${(0,external_common_js_namespaceObject.jr)(thrown)}`);
 	}
 	return header && {
 		header,
@@ -4881,10 +4881,10 @@ function keyOf({ scope, depth, sample, searchesAll, shard }, plan) {
 		shard ?? 0,
 		plan === void 0 ? "" : digestOfPlan(plan).toString()
 	];
-	return (0,external_common_js_namespaceObject.cr)(Buffer.from(JSON.stringify(parts))).toString();
+	return (0,external_common_js_namespaceObject.ur)(Buffer.from(JSON.stringify(parts))).toString();
 }
 function refuse(field, message) {
-	return new external_common_js_namespaceObject.Cr([{
+	return new external_common_js_namespaceObject.Tr([{
 		code: "INPUT_INVALID",
 		field,
 		message
@@ -4910,7 +4910,7 @@ const runPlanShards = async (words, surroundings) => {
 		...external_common_js_namespaceObject.Ft,
 		warnings: (0,external_common_js_namespaceObject.Q)(request.scope),
 		closing: [toMatrix$1(plan)],
-		written: [(0,external_common_js_namespaceObject.cn)(path)],
+		written: [(0,external_common_js_namespaceObject.ln)(path)],
 		json: () => `${toMatrix$1(plan)}\n`,
 		outputs: () => toPlanOutputs(plan, path)
 	};
@@ -4924,12 +4924,12 @@ function toAuditEnding({ report, files }, formats) {
 	return {
 		...external_common_js_namespaceObject.Ft,
 		exitCode: report.exitCode,
-		warnings: report.warnings.map(external_common_js_namespaceObject.cn),
+		warnings: report.warnings.map(external_common_js_namespaceObject.ln),
 		blocks: toAuditBlocks(report),
 		prose: toAuditProse(report, formats),
 		closing: [report.outcome],
 		problems: toAuditProblems(report),
-		written: files.map(external_common_js_namespaceObject.cn),
+		written: files.map(external_common_js_namespaceObject.ln),
 		json: () => formatAuditReport(report),
 		outputs: () => toAuditOutputs(report, files),
 		summary: () => formatAuditSummary(report, formats)
@@ -4952,7 +4952,7 @@ async function audit$1(given, surroundings) {
 		}
 	};
 	const progress = await surroundings.startProgress();
-	const report = await (0,external_prove_js_namespaceObject.rt)(request.scope, toWorld(request, surroundings), (ports) => runAudit(request, ports, {
+	const report = await (0,external_prove_js_namespaceObject.it)(request.scope, toWorld(request, surroundings), (ports) => runAudit(request, ports, {
 		plan,
 		baseline,
 		done: partial.done,
@@ -4992,7 +4992,7 @@ async function planShards$1(given, surroundings) {
 			seed
 		}
 	};
-	const plan = await (0,external_prove_js_namespaceObject.rt)(request.scope, toWorld(request, surroundings), (ports) => planAudit(request, ports));
+	const plan = await (0,external_prove_js_namespaceObject.it)(request.scope, toWorld(request, surroundings), (ports) => planAudit(request, ports));
 	return {
 		plan,
 		path: await writePlan(request.folder, formatAuditPlan(plan))
@@ -5000,7 +5000,7 @@ async function planShards$1(given, surroundings) {
 }
 function toWorld({ logRequestsPerSecond }, { temporaryRoot, cacheFolder, onWaiting, onSecret }) {
 	return {
-		installer: external_prove_js_namespaceObject.ot,
+		installer: external_prove_js_namespaceObject.st,
 		temporaryRoot,
 		tufCacheFolder: (0, import__late_node_path.join)(cacheFolder, "tuf"),
 		papersFolder: (0, import__late_node_path.join)(cacheFolder, "papers"),

@@ -42,15 +42,15 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["A"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.A), ["C"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.C), ["Cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Cr), ["D"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.D), ["F"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.F), ["I"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.I), ["J"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.J), ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["Kt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Kt), ["Lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Lr), ["M"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.M), ["N"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.N), ["O"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.O), ["P"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.P), ["Pn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pn), ["T"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.T), ["Vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vr), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["b"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.b), ["cn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cn), ["hn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.hn), ["k"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.k), ["w"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.w), ["wr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wr), ["wt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wt), ["y"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.y) });
+const external_common_js_namespaceObject = external_common_js_x({ ["$r"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$r), ["A"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.A), ["C"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.C), ["D"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.D), ["Er"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Er), ["F"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.F), ["I"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.I), ["In"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.In), ["J"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.J), ["M"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.M), ["N"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.N), ["O"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.O), ["P"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.P), ["T"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.T), ["Tr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Tr), ["Ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ur), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["b"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.b), ["gn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.gn), ["k"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.k), ["ln"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ln), ["qt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qt), ["w"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.w), ["wt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wt), ["y"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.y), ["zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.zr) });
 ;// CONCATENATED MODULE: ./.build/cli-main.js
 
 
 // src/commands/runners.ts
-var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
-var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Yr)(), 1);
-var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
-var import__late_node_child_process = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Lr)(), 1);
+var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.$r)(), 1);
+var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
+var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
+var import__late_node_child_process = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.zr)(), 1);
 var import__late_node_util = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.b)(), 1);
 const loadGet = () => import(/* webpackIgnore: true */ "./prove.js").then((n) => n._);
 const loadAudits = () => import(/* webpackIgnore: true */ "./audits.js").then((n) => n.t);
@@ -96,7 +96,7 @@ function formatTerminal({ heading, blocks, prose, closing, warnings, notes, prob
 	};
 	const asides = [...warnings.map((warning) => `${paint("yellow", "warning:", "stderr")} ${warning}`), ...notes.map((note) => `note: ${note}`)];
 	const told = blocks.flatMap(({ tone, facts: [subject = "", ...facts], lines, isOpen = false }) => [
-		...fill([`${paint(STYLES[tone], external_common_js_namespaceObject.Kt[tone], "stdout")} ${subject}`, ...facts]),
+		...fill([`${paint(STYLES[tone], external_common_js_namespaceObject.qt[tone], "stdout")} ${subject}`, ...facts]),
 		...isOpen ? lines.flatMap((line) => wrap(`${INDENT}${line}`)) : [],
 		...isVerbose && !isOpen ? lines.map((line) => `${INDENT}${line}`) : []
 	]);
@@ -291,7 +291,7 @@ function humanReadableArgName(arg) {
 	return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
 }
 // node_modules/commander/lib/help.js
-var import__builtin_node_events = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Vr)(), 1);
+var import__builtin_node_events = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Ur)(), 1);
 var import__late_node_process = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.y)(), 1);
 /**
 * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -3330,7 +3330,7 @@ function readCommandLine(argv, options) {
 function refuseLine(argv) {
 	const [first = "", second = ""] = argv;
 	if (first === "help") return refuseCommand(second);
-	return new external_common_js_namespaceObject.Cr([{
+	return new external_common_js_namespaceObject.Tr([{
 		code: "INPUT_UNKNOWN",
 		field: first,
 		message: "is not a flag here; allowed: --help, --version, or a command with flags after it"
@@ -3400,7 +3400,7 @@ function familyOf(root, name) {
 		const given = family.args[0];
 		if (given !== void 0) throw refuseCommand(`${first} ${given}`, names);
 		const message = `needs to be told which; allowed: ${names.join(", ")}`;
-		throw new external_common_js_namespaceObject.Cr([{
+		throw new external_common_js_namespaceObject.Tr([{
 			code: "INPUT_REQUIRED",
 			field: first,
 			message
@@ -3409,7 +3409,7 @@ function familyOf(root, name) {
 }
 function readShell(text, others) {
 	const allowed = `allowed: ${SHELLS.join(", ")}`;
-	const refuse = (code, field, message) => new external_common_js_namespaceObject.Cr([{
+	const refuse = (code, field, message) => new external_common_js_namespaceObject.Tr([{
 		code,
 		field,
 		message: `${message}; ${allowed}`
@@ -3426,8 +3426,8 @@ function refuseCommand(text, names = [
 	DEMO,
 	COMPLETION
 ]) {
-	const message = `is not a command; allowed: ${names.join(", ")}${(0,external_common_js_namespaceObject.Pn)(text, names)}`;
-	return new external_common_js_namespaceObject.Cr([{
+	const message = `is not a command; allowed: ${names.join(", ")}${(0,external_common_js_namespaceObject.In)(text, names)}`;
+	return new external_common_js_namespaceObject.Tr([{
 		code: "INPUT_UNKNOWN",
 		field: text,
 		message
@@ -3493,7 +3493,7 @@ async function main(argv) {
 		environment: process.env,
 		print
 	};
-	const asked = (0,external_common_js_namespaceObject.hn)(() => readCommandLine(argv, options));
+	const asked = (0,external_common_js_namespaceObject.gn)(() => readCommandLine(argv, options));
 	if (asked.error !== void 0) return show(await (0,external_common_js_namespaceObject.O)(() => Promise.reject(asked.error)), "text");
 	if (asked.value.kind === "demo") return demo(asked.value.argv);
 	if (asked.value.kind === "told") return asked.value.exitCode;
@@ -3539,7 +3539,7 @@ async function toSurroundings(format) {
 }
 /** A terminal has a tool cache only on a runner. */
 async function createInstaller(folder = ".", usesToolCache) {
-	const { createFolderInstaller } = await import(/* webpackIgnore: true */ "./prove.js").then((n) => n.yt);
+	const { createFolderInstaller } = await import(/* webpackIgnore: true */ "./prove.js").then((n) => n.bt);
 	const { createForeignToolCache } = await import(/* webpackIgnore: true */ "./prove.js").then((n) => n.n);
 	const root = usesToolCache ? process.env["RUNNER_TOOL_CACHE"] : void 0;
 	return createFolderInstaller(folder, { cache: root ? createForeignToolCache(root) : void 0 });
@@ -3592,7 +3592,7 @@ function show(ending, format, verbosity = {
 		print(result);
 		printError(errors);
 	}
-	if (!verbosity.isQuiet) for (const path of ending.written) printError(`wrote ${(0,external_common_js_namespaceObject.cn)(path)}\n`);
+	if (!verbosity.isQuiet) for (const path of ending.written) printError(`wrote ${(0,external_common_js_namespaceObject.ln)(path)}\n`);
 	return ending.exitCode;
 }
 /** As NO_COLOR, FORCE_COLOR and the kind of the stream have it. */
@@ -3608,12 +3608,12 @@ function printError(text) {
 /** An output that cannot be written takes the verdict with it. */
 function noteFault({ message }, name) {
 	if (outputError !== void 0) return;
-	outputError = new external_common_js_namespaceObject.wr("INSTALL_WRITE_FAILED", `the output cannot be written: ${message}`);
+	outputError = new external_common_js_namespaceObject.Er("INSTALL_WRITE_FAILED", `the output cannot be written: ${message}`);
 	process.exitCode = Number(process.exitCode ?? 0) || outputError.exitCode;
 	if (name === "stdout") tellError(outputError);
 }
 function tellError({ code, message, hint }) {
-	printError(`error: ${code}: ${(0,external_common_js_namespaceObject.cn)(message)}\n  ${(0,external_common_js_namespaceObject.cn)(hint)}\n`);
+	printError(`error: ${code}: ${(0,external_common_js_namespaceObject.ln)(message)}\n  ${(0,external_common_js_namespaceObject.ln)(hint)}\n`);
 }
 let outputError;
 const output = createPrint(noteFault);

@@ -26,217 +26,219 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   $: () => (/* binding */ require__late_node_url),
-  $n: () => (/* binding */ minorOf),
-  $t: () => (/* binding */ isCutOff),
+  $n: () => (/* binding */ endOfLife),
+  $r: () => (/* binding */ require__late_node_os),
+  $t: () => (/* binding */ didPass),
   A: () => (/* binding */ COMMANDS),
-  An: () => (/* binding */ mapRead),
-  Ar: () => (/* binding */ toCodedError),
+  An: () => (/* binding */ formatImageReference),
+  Ar: () => (/* binding */ TrustError),
   At: () => (/* binding */ RELEASE_SIGNER),
   B: () => (/* binding */ parseLockDiffRequest),
-  Bn: () => (/* binding */ ARTIFACT_NAMES),
-  Br: () => (/* binding */ require__builtin_node_assert),
+  Bn: () => (/* binding */ isImageName),
+  Br: () => (/* binding */ require__late_node_string_decoder),
   Bt: () => (/* binding */ fitSummary),
   C: () => (/* binding */ version),
-  Cn: () => (/* binding */ formatPlace$1),
-  Cr: () => (/* binding */ InputError),
+  Cn: () => (/* binding */ cacheVersion),
+  Cr: () => (/* binding */ FetchError),
   Ct: () => (/* binding */ namesOf),
   D: () => (/* binding */ formatWaiting),
-  Dn: () => (/* binding */ sbomNamespace),
-  Dr: () => (/* binding */ ReleaseError),
+  Dn: () => (/* binding */ planPlaced),
+  Dr: () => (/* binding */ InternalError),
   Dt: () => (/* binding */ required),
   E: () => (/* binding */ formatBytes),
-  En: () => (/* binding */ planRequest),
-  Er: () => (/* binding */ LockError),
+  En: () => (/* binding */ planPapers),
+  Er: () => (/* binding */ InstallError),
   Et: () => (/* binding */ readInputs),
   F: () => (/* binding */ inputsOf),
-  Fn: () => (/* binding */ CANONICAL_REGISTRY),
-  Fr: () => (/* binding */ formatJson),
+  Fn: () => (/* binding */ refuse),
+  Fr: () => (/* binding */ unjudgedReason),
   Ft: () => (/* binding */ EMPTY_ENDING),
   G: () => (/* binding */ AUDIT),
-  Gn: () => (/* binding */ isBuiltFor),
-  Gr: () => (/* binding */ require__builtin_node_net),
-  Gt: () => (/* binding */ toReport),
+  Gn: () => (/* binding */ findArtifact),
+  Gr: () => (/* binding */ require__builtin_node_http),
+  Gt: () => (/* binding */ toLogReport),
   H: () => (/* binding */ parseImageRequest),
-  Hn: () => (/* binding */ PLATFORMS),
-  Hr: () => (/* binding */ require__builtin_node_https),
+  Hn: () => (/* binding */ ARTIFACT_NAMES),
+  Hr: () => (/* binding */ require__builtin_node_assert),
   Ht: () => (/* binding */ formatReport),
   I: () => (/* binding */ refuseForeign),
-  In: () => (/* binding */ IMAGE_GROUPS),
-  Ir: () => (/* binding */ require__late_node_timers),
+  In: () => (/* binding */ suggest),
+  Ir: () => (/* binding */ require_promises$3),
   It: () => (/* binding */ toReportEnding),
   J: () => (/* binding */ runPlan),
-  Jn: () => (/* binding */ placeOf),
-  Jr: () => (/* binding */ require__late_node_path),
-  Jt: () => (/* binding */ toNotes),
+  Jn: () => (/* binding */ membersOf),
+  Jr: () => (/* binding */ require__late_node_https),
+  Jt: () => (/* binding */ formatCheck),
   K: () => (/* binding */ MERGE),
-  Kn: () => (/* binding */ membersOf),
-  Kr: () => (/* binding */ require__late_node_https),
-  Kt: () => (/* binding */ SIGNS),
+  Kn: () => (/* binding */ findArtifactOfFile),
+  Kr: () => (/* binding */ require__builtin_node_tls),
+  Kt: () => (/* binding */ toReport),
   L: () => (/* binding */ titleOf),
-  Ln: () => (/* binding */ OFFICIAL_REGISTRY),
-  Lr: () => (/* binding */ require__late_node_child_process),
+  Ln: () => (/* binding */ CANONICAL_REGISTRY),
+  Lr: () => (/* binding */ formatJson),
   Lt: () => (/* binding */ PUBLIC_LOG_ID),
   M: () => (/* binding */ INPUT_NAMES),
-  Mn: () => (/* binding */ readEach),
-  Mr: () => (/* binding */ remedyOf),
+  Mn: () => (/* binding */ mapRead),
+  Mr: () => (/* binding */ toCodedError),
   Mt: () => (/* binding */ isReleaseSigner),
   N: () => (/* binding */ PLANNER_WARNING),
-  Nn: () => (/* binding */ refuse),
-  Nr: () => (/* binding */ unjudgedReason),
+  Nn: () => (/* binding */ oneOf),
+  Nr: () => (/* binding */ ERRORS),
   Nt: () => (/* binding */ signerAt),
   O: () => (/* binding */ runToEnding),
-  On: () => (/* binding */ formatImageReference),
-  Or: () => (/* binding */ TrustError),
+  On: () => (/* binding */ planRequest),
+  Or: () => (/* binding */ LockError),
   Ot: () => (/* binding */ wordOf),
   P: () => (/* binding */ commandsOf),
-  Pn: () => (/* binding */ suggest),
-  Pr: () => (/* binding */ require_promises$3),
+  Pn: () => (/* binding */ readEach),
+  Pr: () => (/* binding */ remedyOf),
   Pt: () => (/* binding */ toImageSigner),
   Q: () => (/* binding */ listAdvice),
-  Qn: () => (/* binding */ isPrerelease),
-  Qt: () => (/* binding */ didPass),
+  Qn: () => (/* binding */ OLDEST_SIGNED_MINOR),
+  Qr: () => (/* binding */ require__late_node_crypto),
+  Qt: () => (/* binding */ decisiveCheck),
   R: () => (/* binding */ ELSEWHERE),
-  Rn: () => (/* binding */ isImageName),
-  Rr: () => (/* binding */ require__late_node_string_decoder),
+  Rn: () => (/* binding */ IMAGE_GROUPS),
+  Rr: () => (/* binding */ require__late_node_timers),
   Rt: () => (/* binding */ PUBLIC_LOG_SEARCH),
   S: () => (/* binding */ _taggedTemplateLiteral),
-  Sn: () => (/* binding */ cacheVersion),
-  Sr: () => (/* binding */ ImageError),
+  Sn: () => (/* binding */ artifactUrls),
+  Sr: () => (/* binding */ EvidenceError),
   St: () => (/* binding */ isAnsweredByCache),
   T: () => (/* binding */ createPacedProgress),
-  Tn: () => (/* binding */ planPlaced),
-  Tr: () => (/* binding */ InternalError),
+  Tn: () => (/* binding */ formatPlace$1),
+  Tr: () => (/* binding */ InputError),
   Tt: () => (/* binding */ conflict),
   U: () => (/* binding */ parseChecksumsRequest),
-  Un: () => (/* binding */ findArtifact),
-  Ur: () => (/* binding */ require__builtin_node_http),
-  Ut: () => (/* binding */ toImageReport),
+  Un: () => (/* binding */ GROUPS$1),
+  Ur: () => (/* binding */ require__builtin_node_events),
+  Ut: () => (/* binding */ toArtifactReport),
   V: () => (/* binding */ parseLockUpdateRequest),
-  Vn: () => (/* binding */ GROUPS$1),
-  Vr: () => (/* binding */ require__builtin_node_events),
+  Vn: () => (/* binding */ isNamedByArchitecture),
+  Vr: () => (/* binding */ require__builtin_node_util),
   Vt: () => (/* binding */ EXIT_CODES),
   W: () => (/* binding */ parseEntryRequest),
-  Wn: () => (/* binding */ findArtifactOfFile),
-  Wr: () => (/* binding */ require__builtin_node_tls),
-  Wt: () => (/* binding */ toLogReport),
+  Wn: () => (/* binding */ PLATFORMS),
+  Wr: () => (/* binding */ require__builtin_node_https),
+  Wt: () => (/* binding */ toImageReport),
   X: () => (/* binding */ toSurroundings),
-  Xn: () => (/* binding */ OLDEST_SIGNED_MINOR),
-  Xr: () => (/* binding */ require__late_node_crypto),
-  Xt: () => (/* binding */ computeOutcome),
+  Xn: () => (/* binding */ placeOf),
+  Xr: () => (/* binding */ require__late_node_path),
+  Xt: () => (/* binding */ toResults),
   Y: () => (/* binding */ tellPlan),
-  Yn: () => (/* binding */ placesIn),
-  Yr: () => (/* binding */ require__late_node_fs),
-  Yt: () => (/* binding */ toResults),
+  Yn: () => (/* binding */ pathOf),
+  Yr: () => (/* binding */ require__late_node_http),
+  Yt: () => (/* binding */ toNotes),
   Z: () => (/* binding */ exactVersion),
-  Zn: () => (/* binding */ endOfLife),
-  Zr: () => (/* binding */ require__late_node_os),
-  Zt: () => (/* binding */ decisiveCheck),
+  Zn: () => (/* binding */ placesIn),
+  Zr: () => (/* binding */ require__late_node_fs),
+  Zt: () => (/* binding */ computeOutcome),
   _: () => (/* binding */ require__late_node_zlib),
-  _n: () => (/* binding */ unwrap),
-  _r: () => (/* binding */ whenFree),
-  _t: () => (/* binding */ fitsServers),
+  _n: () => (/* binding */ toResultAsync),
+  _r: () => (/* binding */ HELD),
+  _t: () => (/* binding */ fittingMinors),
   a: () => (/* binding */ require__builtin_node_url),
-  an: () => (/* binding */ fromError),
-  ar: () => (/* binding */ parsePlatform),
-  at: () => (/* binding */ REGISTRY_INPUTS),
+  an: () => (/* binding */ failed),
+  ar: () => (/* binding */ formatPlatform),
+  at: () => (/* binding */ atHandRoot),
   b: () => (/* binding */ require__late_node_util),
-  bn: () => (/* binding */ parseJson),
-  br: () => (/* binding */ EvidenceError),
-  bt: () => (/* binding */ toPlatforms),
+  bn: () => (/* binding */ findJsonExcess),
+  br: () => (/* binding */ require_promises$2),
+  bt: () => (/* binding */ NOT_INSTALLED),
   c: () => (/* binding */ require__builtin_node_process),
-  cn: () => (/* binding */ escapeText),
-  cr: () => (/* binding */ digestOf),
-  ct: () => (/* binding */ toSigner),
+  cn: () => (/* binding */ passed),
+  cr: () => (/* binding */ require_semver),
+  ct: () => (/* binding */ toTrustedRoot),
   d: () => (/* binding */ require__builtin_node_zlib),
-  dn: () => (/* binding */ require__late_node_v8),
-  dr: () => (/* binding */ isBelow),
-  dt: () => (/* binding */ toVersions),
-  en: () => (/* binding */ worstOutcome),
-  er: () => (/* binding */ parseReleaseVersion),
+  dn: () => (/* binding */ toCode),
+  dr: () => (/* binding */ parseDigest),
+  dt: () => (/* binding */ readVersions),
+  en: () => (/* binding */ isCutOff),
+  er: () => (/* binding */ isPrerelease),
   et: () => (/* binding */ require__late_node_net),
   f: () => (/* binding */ require__builtin_node_buffer),
-  fn: () => (/* binding */ TooLargeError),
-  fr: () => (/* binding */ openFile),
-  ft: () => (/* binding */ readVersions),
+  fn: () => (/* binding */ require__late_node_v8),
+  fr: () => (/* binding */ UnfitFileError),
+  ft: () => (/* binding */ showVersions),
   g: () => (/* binding */ require__builtin_node_fs),
-  gn: () => (/* binding */ toResultAsync),
-  gr: () => (/* binding */ codeOf),
-  gt: () => (/* binding */ compareMinors),
+  gn: () => (/* binding */ toResult),
+  gr: () => (/* binding */ toNamed),
+  gt: () => (/* binding */ fitsServers),
   h: () => (/* binding */ require__builtin_node_stream),
-  hn: () => (/* binding */ toResult),
-  hr: () => (/* binding */ HELD),
-  ht: () => (/* binding */ SKEWED),
+  hn: () => (/* binding */ mapResult),
+  hr: () => (/* binding */ openFileNow),
+  ht: () => (/* binding */ compareMinors),
   i: () => (/* binding */ require__late_node_buffer),
-  "in": () => (/* binding */ failed),
-  ir: () => (/* binding */ parseOwnPlatform),
-  it: () => (/* binding */ parseGetRequest),
+  "in": () => (/* binding */ IMAGE_CHECK_IDS),
+  ir: () => (/* binding */ OPERATING_SYSTEMS),
+  it: () => (/* binding */ REGISTRY_INPUTS),
   j: () => (/* binding */ FORMER_PLANNER),
-  jn: () => (/* binding */ oneOf),
-  jr: () => (/* binding */ ERRORS),
+  jn: () => (/* binding */ readArtifactUrls),
+  jr: () => (/* binding */ messageOf),
   jt: () => (/* binding */ findSigner),
   k: () => (/* binding */ endOnUncaught),
-  kn: () => (/* binding */ readArtifactUrls),
-  kr: () => (/* binding */ messageOf),
+  kn: () => (/* binding */ sbomNamespace),
+  kr: () => (/* binding */ ReleaseError),
   kt: () => (/* binding */ IMAGE_SIGNER),
   l: () => (/* binding */ require__builtin_node_os),
-  ln: () => (/* binding */ showUnprintable),
-  lr: () => (/* binding */ parseDigest),
-  lt: () => (/* binding */ toTrustedRoot),
+  ln: () => (/* binding */ escapeText),
+  lr: () => (/* binding */ Digest),
+  lt: () => (/* binding */ toReadOptions),
   m: () => (/* binding */ require__builtin_node_string_decoder),
-  mn: () => (/* binding */ mapResult),
-  mr: () => (/* binding */ toNamed),
-  mt: () => (/* binding */ settleSkew),
+  mn: () => (/* binding */ readSmallFile),
+  mr: () => (/* binding */ openFile),
+  mt: () => (/* binding */ SKEWED),
   n: () => (/* binding */ require_web),
-  nn: () => (/* binding */ CROSS_CHECK_IDS),
-  nr: () => (/* binding */ OPERATING_SYSTEMS),
-  nt: () => (/* binding */ NOT_INSTALLED),
+  nn: () => (/* binding */ CHECK_IDS),
+  nr: () => (/* binding */ parseReleaseVersion),
+  nt: () => (/* binding */ parseExportRequest),
   o: () => (/* binding */ require__builtin_node_tty),
-  on: () => (/* binding */ notRun),
-  or: () => (/* binding */ require_semver),
-  ot: () => (/* binding */ atHandRoot),
+  on: () => (/* binding */ fromError),
+  or: () => (/* binding */ parseOwnPlatform),
+  ot: () => (/* binding */ toServices),
   p: () => (/* binding */ require__builtin_node_path),
-  pn: () => (/* binding */ readSmallFile),
-  pr: () => (/* binding */ openFileNow),
-  pt: () => (/* binding */ showVersions),
+  pn: () => (/* binding */ TooLargeError),
+  pr: () => (/* binding */ isBelow),
+  pt: () => (/* binding */ settleSkew),
   q: () => (/* binding */ PLAN_SHARDS),
-  qn: () => (/* binding */ pathOf),
-  qr: () => (/* binding */ require__late_node_http),
-  qt: () => (/* binding */ formatCheck),
+  qn: () => (/* binding */ isBuiltFor),
+  qr: () => (/* binding */ require__builtin_node_net),
+  qt: () => (/* binding */ SIGNS),
   r: () => (/* binding */ require__builtin_node_readline),
-  rn: () => (/* binding */ IMAGE_CHECK_IDS),
-  rr: () => (/* binding */ formatPlatform),
-  rt: () => (/* binding */ parseExportRequest),
+  rn: () => (/* binding */ CROSS_CHECK_IDS),
+  rr: () => (/* binding */ ARCHITECTURES$1),
+  rt: () => (/* binding */ parseGetRequest),
   s: () => (/* binding */ require_web$1),
-  sn: () => (/* binding */ passed),
-  sr: () => (/* binding */ Digest),
-  st: () => (/* binding */ toServices),
+  sn: () => (/* binding */ notRun),
+  sr: () => (/* binding */ parsePlatform),
+  st: () => (/* binding */ toSigner),
   t: () => (/* binding */ require_promises),
-  tn: () => (/* binding */ CHECK_IDS),
-  tr: () => (/* binding */ ARCHITECTURES$1),
+  tn: () => (/* binding */ worstOutcome),
+  tr: () => (/* binding */ minorOf),
   tt: () => (/* binding */ require__late_node_dns),
   u: () => (/* binding */ require_promises$1),
-  un: () => (/* binding */ toCode),
-  ur: () => (/* binding */ UnfitFileError),
-  ut: () => (/* binding */ toReadOptions),
+  un: () => (/* binding */ showUnprintable),
+  ur: () => (/* binding */ digestOf),
+  ut: () => (/* binding */ toVersions),
   v: () => (/* binding */ require__late_node_sea),
-  vn: () => (/* binding */ require__builtin_node_crypto),
-  vr: () => (/* binding */ require_promises$2),
-  vt: () => (/* binding */ fittingMinors),
+  vn: () => (/* binding */ unwrap),
+  vr: () => (/* binding */ codeOf),
+  vt: () => (/* binding */ oldestFitting),
   w: () => (/* binding */ createPacedCount),
-  wn: () => (/* binding */ planPapers),
-  wr: () => (/* binding */ InstallError),
+  wn: () => (/* binding */ dayOf),
+  wr: () => (/* binding */ ImageError),
   wt: () => (/* binding */ GROUPS),
   x: () => (/* binding */ require__late_node_readline),
-  xn: () => (/* binding */ artifactUrls),
-  xr: () => (/* binding */ FetchError),
+  xn: () => (/* binding */ parseJson),
+  xr: () => (/* binding */ CodedError),
   xt: () => (/* binding */ formatVersionSpec),
   y: () => (/* binding */ require__late_node_process),
-  yn: () => (/* binding */ findJsonExcess),
-  yr: () => (/* binding */ CodedError),
-  yt: () => (/* binding */ oldestFitting),
+  yn: () => (/* binding */ require__builtin_node_crypto),
+  yr: () => (/* binding */ whenFree),
+  yt: () => (/* binding */ toPlatforms),
   z: () => (/* binding */ VERIFY),
-  zn: () => (/* binding */ isNamedByArchitecture),
-  zr: () => (/* binding */ require__builtin_node_util),
+  zn: () => (/* binding */ OFFICIAL_REGISTRY),
+  zr: () => (/* binding */ require__late_node_child_process),
   zt: () => (/* binding */ linkToEntry)
 });
 
@@ -3775,6 +3777,10 @@ function planPapers({ releaseUrl }, version) {
 		provenance: paper("provenance.json")
 	};
 }
+/** The day of a time in milliseconds since the epoch: YYYY-MM-DD, UTC. */
+function dayOf(time) {
+	return new Date(time).toISOString().slice(0, 10);
+}
 function noticesOf(version, today) {
 	const minor = minorOf(version);
 	const end = endOfLife(minor);
@@ -4399,6 +4405,14 @@ const EXIT_CODES = {
 	rejected: 1,
 	unverifiable: 3
 };
+/** What was found about an artifact. */
+function toArtifactReport(kind, { result, diagnosis }) {
+	return {
+		kind,
+		verification: result,
+		...diagnosis && { diagnosis }
+	};
+}
 /** What was found about an image. */
 function toImageReport({ result, pinned }) {
 	return {
@@ -4912,6 +4926,13 @@ function formatVersionSpec(spec) {
 }
 /** What proves an artifact: its own signature, or its release's signed SBOM. */
 const SIGNATURE_SOURCES = ["artifact", "release-sbom"];
+/** What is not done with artifacts that are not installed for use. */
+const NOT_INSTALLED = {
+	addToPath: false,
+	useActionsCache: false,
+	recheckAtEnd: false,
+	extract: false
+};
 // src/request/cache-inputs.ts
 /** What the tool cache may decide. */
 const CACHE_INPUTS = { "prefer-cached": booleanInput("What", "Whether, for a minor, `stable` or a range, the newest fitting release is taken of which the tool cache holds and proves every artifact and the SBOM, without a single request; nobody is asked for a newer one then, a notice says so, and what the lock file names comes first. Where the cache has none, it is asked for as usual.") };
@@ -5028,6 +5049,8 @@ const PIN_INPUTS = { "expected-sha256": input("How it is proven", "A SHA-256 dig
 	placeholder: "hex",
 	read: optional(readSha256)
 }) };
+/** What a lock file is called where nobody says otherwise: in an export, and on the pages. */
+const LOCK_FILE = "k8s-artifacts.lock.json";
 /** The lock file, and whether it alone counts. */
 const LOCK_INPUTS = {
 	"lock-file": textInput("How it is proven", "The path of a lock file, which is written and updated once everything is verified, and whose digests and evidence count from then on; empty means none.", { placeholder: "path" }),
@@ -5594,8 +5617,6 @@ function readRegistry(text, field) {
 	return refuse(field, `"${text}" is not a registry; allowed: a host like registry.k8s.io, and a path below it`);
 }
 // src/request/get-request.ts
-/** In an export, unless another is named. */
-const EXPORTED_LOCK = "k8s-artifacts.lock.json";
 const SCOPE_INPUTS = {
 	...scopeInputs({
 		version: "stable",
@@ -5726,7 +5747,7 @@ function toGetRequest(values, surroundings) {
 function parseExportRequest(words, surroundings) {
 	const values = readInputs(EXPORT, words, toReadOptions(surroundings));
 	const folder = values.output ?? "";
-	const lockFile = values["lock-file"] ?? `${folder}/${EXPORTED_LOCK}`;
+	const lockFile = values["lock-file"] ?? `${folder}/k8s-artifacts.lock.json`;
 	return {
 		...toRequest(values, surroundings),
 		...NOT_INSTALLED,
@@ -5734,13 +5755,6 @@ function parseExportRequest(words, surroundings) {
 		folder
 	};
 }
-/** What is not done with artifacts that are not installed for use. */
-const NOT_INSTALLED = {
-	addToPath: false,
-	useActionsCache: false,
-	recheckAtEnd: false,
-	extract: false
-};
 function toRequest(values, surroundings) {
 	const hasUrls = values.url.length > 0;
 	const { artifacts, images, areAll } = values.artifacts;
@@ -6100,7 +6114,7 @@ function planAlone(request) {
 	if (versions === void 0 || request.lockFile !== void 0 || request.isFrozen || request.prefersCached) return void 0;
 	return {
 		request,
-		planned: planRequest(request, versions, (/* @__PURE__ */ new Date()).toISOString().slice(0, 10))
+		planned: planRequest(request, versions, dayOf(Date.now()))
 	};
 }
 async function ask(request, start) {
@@ -6483,9 +6497,6 @@ function readImage(text) {
 	if (image !== void 0) return { value: image };
 	return refuse(text, `is not a reference to an image; allowed: REGISTRY/NAME:TAG, REGISTRY/NAME@sha256:<64 hex characters>, oci:FOLDER or oci-archive:FILE`);
 }
-// src/request/lock-request.ts
-/** As `export` calls it, and the pages do. */
-const LOCK_FILE = "k8s-artifacts.lock.json";
 const CHANGES_FORMATS = [
 	"text",
 	"json",
@@ -7125,6 +7136,7 @@ var require_promises = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespace
 
 var __webpack_exports__$ = __webpack_exports__.$;
 var __webpack_exports__$n = __webpack_exports__.$n;
+var __webpack_exports__$r = __webpack_exports__.$r;
 var __webpack_exports__$t = __webpack_exports__.$t;
 var __webpack_exports__A = __webpack_exports__.A;
 var __webpack_exports__An = __webpack_exports__.An;
@@ -7192,6 +7204,7 @@ var __webpack_exports__Pr = __webpack_exports__.Pr;
 var __webpack_exports__Pt = __webpack_exports__.Pt;
 var __webpack_exports__Q = __webpack_exports__.Q;
 var __webpack_exports__Qn = __webpack_exports__.Qn;
+var __webpack_exports__Qr = __webpack_exports__.Qr;
 var __webpack_exports__Qt = __webpack_exports__.Qt;
 var __webpack_exports__R = __webpack_exports__.R;
 var __webpack_exports__Rn = __webpack_exports__.Rn;
@@ -7336,4 +7349,4 @@ var __webpack_exports__z = __webpack_exports__.z;
 var __webpack_exports__zn = __webpack_exports__.zn;
 var __webpack_exports__zr = __webpack_exports__.zr;
 var __webpack_exports__zt = __webpack_exports__.zt;
-export { __webpack_exports__$ as $, __webpack_exports__$n as $n, __webpack_exports__$t as $t, __webpack_exports__A as A, __webpack_exports__An as An, __webpack_exports__Ar as Ar, __webpack_exports__At as At, __webpack_exports__B as B, __webpack_exports__Bn as Bn, __webpack_exports__Br as Br, __webpack_exports__Bt as Bt, __webpack_exports__C as C, __webpack_exports__Cn as Cn, __webpack_exports__Cr as Cr, __webpack_exports__Ct as Ct, __webpack_exports__D as D, __webpack_exports__Dn as Dn, __webpack_exports__Dr as Dr, __webpack_exports__Dt as Dt, __webpack_exports__E as E, __webpack_exports__En as En, __webpack_exports__Er as Er, __webpack_exports__Et as Et, __webpack_exports__F as F, __webpack_exports__Fn as Fn, __webpack_exports__Fr as Fr, __webpack_exports__Ft as Ft, __webpack_exports__G as G, __webpack_exports__Gn as Gn, __webpack_exports__Gr as Gr, __webpack_exports__Gt as Gt, __webpack_exports__H as H, __webpack_exports__Hn as Hn, __webpack_exports__Hr as Hr, __webpack_exports__Ht as Ht, __webpack_exports__I as I, __webpack_exports__In as In, __webpack_exports__Ir as Ir, __webpack_exports__It as It, __webpack_exports__J as J, __webpack_exports__Jn as Jn, __webpack_exports__Jr as Jr, __webpack_exports__Jt as Jt, __webpack_exports__K as K, __webpack_exports__Kn as Kn, __webpack_exports__Kr as Kr, __webpack_exports__Kt as Kt, __webpack_exports__L as L, __webpack_exports__Ln as Ln, __webpack_exports__Lr as Lr, __webpack_exports__Lt as Lt, __webpack_exports__M as M, __webpack_exports__Mn as Mn, __webpack_exports__Mr as Mr, __webpack_exports__Mt as Mt, __webpack_exports__N as N, __webpack_exports__Nn as Nn, __webpack_exports__Nr as Nr, __webpack_exports__Nt as Nt, __webpack_exports__O as O, __webpack_exports__On as On, __webpack_exports__Or as Or, __webpack_exports__Ot as Ot, __webpack_exports__P as P, __webpack_exports__Pn as Pn, __webpack_exports__Pr as Pr, __webpack_exports__Pt as Pt, __webpack_exports__Q as Q, __webpack_exports__Qn as Qn, __webpack_exports__Qt as Qt, __webpack_exports__R as R, __webpack_exports__Rn as Rn, __webpack_exports__Rr as Rr, __webpack_exports__Rt as Rt, __webpack_exports__S as S, __webpack_exports__Sn as Sn, __webpack_exports__Sr as Sr, __webpack_exports__St as St, __webpack_exports__T as T, __webpack_exports__Tn as Tn, __webpack_exports__Tr as Tr, __webpack_exports__Tt as Tt, __webpack_exports__U as U, __webpack_exports__Un as Un, __webpack_exports__Ur as Ur, __webpack_exports__Ut as Ut, __webpack_exports__V as V, __webpack_exports__Vn as Vn, __webpack_exports__Vr as Vr, __webpack_exports__Vt as Vt, __webpack_exports__W as W, __webpack_exports__Wn as Wn, __webpack_exports__Wr as Wr, __webpack_exports__Wt as Wt, __webpack_exports__X as X, __webpack_exports__Xn as Xn, __webpack_exports__Xr as Xr, __webpack_exports__Xt as Xt, __webpack_exports__Y as Y, __webpack_exports__Yn as Yn, __webpack_exports__Yr as Yr, __webpack_exports__Yt as Yt, __webpack_exports__Z as Z, __webpack_exports__Zn as Zn, __webpack_exports__Zr as Zr, __webpack_exports__Zt as Zt, __webpack_exports___ as _, __webpack_exports___n as _n, __webpack_exports___r as _r, __webpack_exports___t as _t, __webpack_exports__a as a, __webpack_exports__an as an, __webpack_exports__ar as ar, __webpack_exports__at as at, __webpack_exports__b as b, __webpack_exports__bn as bn, __webpack_exports__br as br, __webpack_exports__bt as bt, __webpack_exports__c as c, __webpack_exports__cn as cn, __webpack_exports__cr as cr, __webpack_exports__ct as ct, __webpack_exports__d as d, __webpack_exports__dn as dn, __webpack_exports__dr as dr, __webpack_exports__dt as dt, __webpack_exports__en as en, __webpack_exports__er as er, __webpack_exports__et as et, __webpack_exports__f as f, __webpack_exports__fn as fn, __webpack_exports__fr as fr, __webpack_exports__ft as ft, __webpack_exports__g as g, __webpack_exports__gn as gn, __webpack_exports__gr as gr, __webpack_exports__gt as gt, __webpack_exports__h as h, __webpack_exports__hn as hn, __webpack_exports__hr as hr, __webpack_exports__ht as ht, __webpack_exports__i as i, __webpack_exports__in as in, __webpack_exports__ir as ir, __webpack_exports__it as it, __webpack_exports__j as j, __webpack_exports__jn as jn, __webpack_exports__jr as jr, __webpack_exports__jt as jt, __webpack_exports__k as k, __webpack_exports__kn as kn, __webpack_exports__kr as kr, __webpack_exports__kt as kt, __webpack_exports__l as l, __webpack_exports__ln as ln, __webpack_exports__lr as lr, __webpack_exports__lt as lt, __webpack_exports__m as m, __webpack_exports__mn as mn, __webpack_exports__mr as mr, __webpack_exports__mt as mt, __webpack_exports__n as n, __webpack_exports__nn as nn, __webpack_exports__nr as nr, __webpack_exports__nt as nt, __webpack_exports__o as o, __webpack_exports__on as on, __webpack_exports__or as or, __webpack_exports__ot as ot, __webpack_exports__p as p, __webpack_exports__pn as pn, __webpack_exports__pr as pr, __webpack_exports__pt as pt, __webpack_exports__q as q, __webpack_exports__qn as qn, __webpack_exports__qr as qr, __webpack_exports__qt as qt, __webpack_exports__r as r, __webpack_exports__rn as rn, __webpack_exports__rr as rr, __webpack_exports__rt as rt, __webpack_exports__s as s, __webpack_exports__sn as sn, __webpack_exports__sr as sr, __webpack_exports__st as st, __webpack_exports__t as t, __webpack_exports__tn as tn, __webpack_exports__tr as tr, __webpack_exports__tt as tt, __webpack_exports__u as u, __webpack_exports__un as un, __webpack_exports__ur as ur, __webpack_exports__ut as ut, __webpack_exports__v as v, __webpack_exports__vn as vn, __webpack_exports__vr as vr, __webpack_exports__vt as vt, __webpack_exports__w as w, __webpack_exports__wn as wn, __webpack_exports__wr as wr, __webpack_exports__wt as wt, __webpack_exports__x as x, __webpack_exports__xn as xn, __webpack_exports__xr as xr, __webpack_exports__xt as xt, __webpack_exports__y as y, __webpack_exports__yn as yn, __webpack_exports__yr as yr, __webpack_exports__yt as yt, __webpack_exports__z as z, __webpack_exports__zn as zn, __webpack_exports__zr as zr, __webpack_exports__zt as zt };
+export { __webpack_exports__$ as $, __webpack_exports__$n as $n, __webpack_exports__$r as $r, __webpack_exports__$t as $t, __webpack_exports__A as A, __webpack_exports__An as An, __webpack_exports__Ar as Ar, __webpack_exports__At as At, __webpack_exports__B as B, __webpack_exports__Bn as Bn, __webpack_exports__Br as Br, __webpack_exports__Bt as Bt, __webpack_exports__C as C, __webpack_exports__Cn as Cn, __webpack_exports__Cr as Cr, __webpack_exports__Ct as Ct, __webpack_exports__D as D, __webpack_exports__Dn as Dn, __webpack_exports__Dr as Dr, __webpack_exports__Dt as Dt, __webpack_exports__E as E, __webpack_exports__En as En, __webpack_exports__Er as Er, __webpack_exports__Et as Et, __webpack_exports__F as F, __webpack_exports__Fn as Fn, __webpack_exports__Fr as Fr, __webpack_exports__Ft as Ft, __webpack_exports__G as G, __webpack_exports__Gn as Gn, __webpack_exports__Gr as Gr, __webpack_exports__Gt as Gt, __webpack_exports__H as H, __webpack_exports__Hn as Hn, __webpack_exports__Hr as Hr, __webpack_exports__Ht as Ht, __webpack_exports__I as I, __webpack_exports__In as In, __webpack_exports__Ir as Ir, __webpack_exports__It as It, __webpack_exports__J as J, __webpack_exports__Jn as Jn, __webpack_exports__Jr as Jr, __webpack_exports__Jt as Jt, __webpack_exports__K as K, __webpack_exports__Kn as Kn, __webpack_exports__Kr as Kr, __webpack_exports__Kt as Kt, __webpack_exports__L as L, __webpack_exports__Ln as Ln, __webpack_exports__Lr as Lr, __webpack_exports__Lt as Lt, __webpack_exports__M as M, __webpack_exports__Mn as Mn, __webpack_exports__Mr as Mr, __webpack_exports__Mt as Mt, __webpack_exports__N as N, __webpack_exports__Nn as Nn, __webpack_exports__Nr as Nr, __webpack_exports__Nt as Nt, __webpack_exports__O as O, __webpack_exports__On as On, __webpack_exports__Or as Or, __webpack_exports__Ot as Ot, __webpack_exports__P as P, __webpack_exports__Pn as Pn, __webpack_exports__Pr as Pr, __webpack_exports__Pt as Pt, __webpack_exports__Q as Q, __webpack_exports__Qn as Qn, __webpack_exports__Qr as Qr, __webpack_exports__Qt as Qt, __webpack_exports__R as R, __webpack_exports__Rn as Rn, __webpack_exports__Rr as Rr, __webpack_exports__Rt as Rt, __webpack_exports__S as S, __webpack_exports__Sn as Sn, __webpack_exports__Sr as Sr, __webpack_exports__St as St, __webpack_exports__T as T, __webpack_exports__Tn as Tn, __webpack_exports__Tr as Tr, __webpack_exports__Tt as Tt, __webpack_exports__U as U, __webpack_exports__Un as Un, __webpack_exports__Ur as Ur, __webpack_exports__Ut as Ut, __webpack_exports__V as V, __webpack_exports__Vn as Vn, __webpack_exports__Vr as Vr, __webpack_exports__Vt as Vt, __webpack_exports__W as W, __webpack_exports__Wn as Wn, __webpack_exports__Wr as Wr, __webpack_exports__Wt as Wt, __webpack_exports__X as X, __webpack_exports__Xn as Xn, __webpack_exports__Xr as Xr, __webpack_exports__Xt as Xt, __webpack_exports__Y as Y, __webpack_exports__Yn as Yn, __webpack_exports__Yr as Yr, __webpack_exports__Yt as Yt, __webpack_exports__Z as Z, __webpack_exports__Zn as Zn, __webpack_exports__Zr as Zr, __webpack_exports__Zt as Zt, __webpack_exports___ as _, __webpack_exports___n as _n, __webpack_exports___r as _r, __webpack_exports___t as _t, __webpack_exports__a as a, __webpack_exports__an as an, __webpack_exports__ar as ar, __webpack_exports__at as at, __webpack_exports__b as b, __webpack_exports__bn as bn, __webpack_exports__br as br, __webpack_exports__bt as bt, __webpack_exports__c as c, __webpack_exports__cn as cn, __webpack_exports__cr as cr, __webpack_exports__ct as ct, __webpack_exports__d as d, __webpack_exports__dn as dn, __webpack_exports__dr as dr, __webpack_exports__dt as dt, __webpack_exports__en as en, __webpack_exports__er as er, __webpack_exports__et as et, __webpack_exports__f as f, __webpack_exports__fn as fn, __webpack_exports__fr as fr, __webpack_exports__ft as ft, __webpack_exports__g as g, __webpack_exports__gn as gn, __webpack_exports__gr as gr, __webpack_exports__gt as gt, __webpack_exports__h as h, __webpack_exports__hn as hn, __webpack_exports__hr as hr, __webpack_exports__ht as ht, __webpack_exports__i as i, __webpack_exports__in as in, __webpack_exports__ir as ir, __webpack_exports__it as it, __webpack_exports__j as j, __webpack_exports__jn as jn, __webpack_exports__jr as jr, __webpack_exports__jt as jt, __webpack_exports__k as k, __webpack_exports__kn as kn, __webpack_exports__kr as kr, __webpack_exports__kt as kt, __webpack_exports__l as l, __webpack_exports__ln as ln, __webpack_exports__lr as lr, __webpack_exports__lt as lt, __webpack_exports__m as m, __webpack_exports__mn as mn, __webpack_exports__mr as mr, __webpack_exports__mt as mt, __webpack_exports__n as n, __webpack_exports__nn as nn, __webpack_exports__nr as nr, __webpack_exports__nt as nt, __webpack_exports__o as o, __webpack_exports__on as on, __webpack_exports__or as or, __webpack_exports__ot as ot, __webpack_exports__p as p, __webpack_exports__pn as pn, __webpack_exports__pr as pr, __webpack_exports__pt as pt, __webpack_exports__q as q, __webpack_exports__qn as qn, __webpack_exports__qr as qr, __webpack_exports__qt as qt, __webpack_exports__r as r, __webpack_exports__rn as rn, __webpack_exports__rr as rr, __webpack_exports__rt as rt, __webpack_exports__s as s, __webpack_exports__sn as sn, __webpack_exports__sr as sr, __webpack_exports__st as st, __webpack_exports__t as t, __webpack_exports__tn as tn, __webpack_exports__tr as tr, __webpack_exports__tt as tt, __webpack_exports__u as u, __webpack_exports__un as un, __webpack_exports__ur as ur, __webpack_exports__ut as ut, __webpack_exports__v as v, __webpack_exports__vn as vn, __webpack_exports__vr as vr, __webpack_exports__vt as vt, __webpack_exports__w as w, __webpack_exports__wn as wn, __webpack_exports__wr as wr, __webpack_exports__wt as wt, __webpack_exports__x as x, __webpack_exports__xn as xn, __webpack_exports__xr as xr, __webpack_exports__xt as xt, __webpack_exports__y as y, __webpack_exports__yn as yn, __webpack_exports__yr as yr, __webpack_exports__yt as yt, __webpack_exports__z as z, __webpack_exports__zn as zn, __webpack_exports__zr as zr, __webpack_exports__zt as zt };

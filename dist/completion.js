@@ -34,7 +34,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_common_js_namespaceObject = x({ ["A"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.A), ["Bn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Bn), ["In"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.In), ["P"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.P), ["Vn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vn), ["nr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nr), ["tr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.tr) });
+const external_common_js_namespaceObject = x({ ["A"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.A), ["Hn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Hn), ["P"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.P), ["Rn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Rn), ["Un"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Un), ["ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ir), ["rr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.rr) });
 ;// CONCATENATED MODULE: external "./cli-main.js"
 var external_cli_main_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -49,13 +49,13 @@ const PROGRAM = "verify-k8s-artifacts";
 /** Lists by the input's name, where its reader knows more than a list of words. */
 const WORDS = {
 	artifacts: [.../* @__PURE__ */ new Set([
-		...external_common_js_namespaceObject.Bn,
-		...external_common_js_namespaceObject.Vn,
+		...external_common_js_namespaceObject.Hn,
+		...external_common_js_namespaceObject.Un,
 		"all",
-		...Object.keys(external_common_js_namespaceObject.In)
+		...Object.keys(external_common_js_namespaceObject.Rn)
 	])],
-	os: [...external_common_js_namespaceObject.nr, "all"],
-	arch: [...external_common_js_namespaceObject.tr, "all"],
+	os: [...external_common_js_namespaceObject.ir, "all"],
+	arch: [...external_common_js_namespaceObject.rr, "all"],
 	"trusted-root": [
 		"auto",
 		"tuf",

@@ -40,7 +40,7 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["l"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.l), ["o"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.o), ["zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.zr) });
+const external_common_js_namespaceObject = external_common_js_x({ ["Vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vr), ["l"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.l), ["o"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.o) });
 ;// CONCATENATED MODULE: ./.build/debug.js
 
 
@@ -642,7 +642,7 @@ var require_node = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObje
 	* Module dependencies.
 	*/
 	const tty = (0,external_common_js_namespaceObject.o)();
-	const util = (0,external_common_js_namespaceObject.zr)();
+	const util = (0,external_common_js_namespaceObject.Vr)();
 	/**
 	* This is the Node.js implementation of `debug()`.
 	*/

@@ -36,7 +36,7 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["Lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Lr), ["Pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pr), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["_"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._), ["h"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.h), ["qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qr), ["v"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.v) });
+const external_common_js_namespaceObject = external_common_js_x({ ["$r"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$r), ["Ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ir), ["Qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qr), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["_"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._), ["h"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.h), ["v"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.v), ["zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.zr) });
 ;// CONCATENATED MODULE: external "./tar.js"
 var external_tar_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -16497,9 +16497,9 @@ var require_x509_cjs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespace
 	exports.idX448 = idX448;
 }));
 // src/lab/der.ts
-var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
-var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Yr)(), 1);
-var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
+var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Qr)(), 1);
+var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
+var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
 var import__late_node_sea = (0,external_common_js_namespaceObject.v)();
 require_Reflect();
 var import_x509_cjs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)(require_x509_cjs(), 1);
@@ -16975,7 +16975,7 @@ function toPem(der) {
 	return `-----BEGIN CERTIFICATE-----\n${(der.toString("base64").match(/.{1,64}/g) ?? []).join("\n")}\n-----END CERTIFICATE-----\n`;
 }
 // src/lab/web-server.ts
-var import__late_node_http = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.qr)(), 1);
+var import__late_node_http = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Yr)(), 1);
 var import__builtin_node_stream = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.h)(), 1);
 /** No answer is larger, whatever a test asks for. */
 const MAX_TAGGED_BYTES = 1048576;
@@ -17704,7 +17704,7 @@ const HOSTILE_WORLDS = [
 ];
 behaviours.status(503), behaviours.status(503), behaviours.status(429, "", { "retry-after": "0" }), behaviours.status(408), behaviours.reset(), behaviours.truncate(1e3);
 // src/lab/tiled-log.ts
-var import_promises = (0,external_common_js_namespaceObject.Pr)();
+var import_promises = (0,external_common_js_namespaceObject.Ir)();
 const HOST = "log2026-1.rekor.lab.example";
 const ED25519_NOTE = 1;
 var TiledLog = class {
@@ -17968,8 +17968,8 @@ function serveRelease(url, releases, channels) {
 	};
 }
 // src/lab/runner.ts
-var import__late_node_child_process = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Lr)(), 1);
-var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
+var import__late_node_child_process = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.zr)(), 1);
+var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.$r)(), 1);
 /** Far above what any run takes on a busy machine. */
 const TIME_LIMIT_MS = 24e4;
 /** One job on one machine: its folders last from step to step. */

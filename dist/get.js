@@ -42,7 +42,7 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["L"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.L), ["N"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.N), ["P"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.P), ["jn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jn) });
+const external_common_js_namespaceObject = external_common_js_x({ ["L"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.L), ["N"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.N), ["Nn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Nn), ["P"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.P) });
 ;// CONCATENATED MODULE: ./.build/get.js
 
 
@@ -58,7 +58,7 @@ const OTHERS = {
 };
 const given = (0,external_runner_js_namespaceObject.o)("command");
 if (given === "plan") (0,external_runner_js_namespaceObject.d)(external_common_js_namespaceObject.N);
-const command = (0,external_common_js_namespaceObject.jn)((0,external_common_js_namespaceObject.P)("action"))(given === "plan" ? "plan-shards" : given || "get", "command");
+const command = (0,external_common_js_namespaceObject.Nn)((0,external_common_js_namespaceObject.P)("action"))(given === "plan" ? "plan-shards" : given || "get", "command");
 const program = OTHERS[command.value ?? ""];
 if (command.value === void 0 || program === void 0) (0,external_runner_js_namespaceObject.t)("get", async (words, surroundings) => (0,external_prove_js_namespaceObject.v)({
 	...words,

@@ -45,20 +45,20 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["Br"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Br), ["Gr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Gr), ["Hr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Hr), ["Kr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Kr), ["Ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ur), ["Vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vr), ["Wr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Wr), ["et"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.et), ["qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qr), ["xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xr), ["yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yr), ["zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.zr) });
+const external_common_js_namespaceObject = external_common_js_x({ ["Cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Cr), ["Gr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Gr), ["Hr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Hr), ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["Kr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Kr), ["Ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ur), ["Vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vr), ["Wr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Wr), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["et"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.et), ["qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qr), ["xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xr) });
 ;// CONCATENATED MODULE: external "./prove.js"
 var external_prove_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_prove_js_y = (x) => (() => (x))
-const external_prove_js_namespaceObject = external_prove_js_x({ ["Mt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Mt), ["_t"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__._t), ["ct"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ct), ["dt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.dt), ["ft"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ft), ["gt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.gt), ["ht"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ht), ["jt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.jt), ["lt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.lt), ["mt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.mt), ["nt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.nt), ["pt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.pt), ["st"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.st), ["ut"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ut), ["vt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.vt) });
+const external_prove_js_namespaceObject = external_prove_js_x({ ["Mt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Mt), ["Nt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Nt), ["_t"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__._t), ["ct"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ct), ["dt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.dt), ["ft"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ft), ["gt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.gt), ["ht"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ht), ["lt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.lt), ["mt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.mt), ["pt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.pt), ["rt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.rt), ["ut"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ut), ["vt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.vt), ["yt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.yt) });
 ;// CONCATENATED MODULE: ./.build/http.js
 
 
 
 // node_modules/@actions/http-client/lib/proxy.js
-var import__late_node_http = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.qr)(), 1);
-var import__late_node_https = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Kr)(), 1);
+var import__late_node_http = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Yr)(), 1);
+var import__late_node_https = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
 function getProxyUrl(reqUrl) {
 	const usingSsl = reqUrl.protocol === "https:";
 	if (checkBypass(reqUrl)) return;
@@ -107,13 +107,13 @@ var DecodedURL = class extends URL {
 };
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
-	(0,external_common_js_namespaceObject.Gr)();
-	var tls = (0,external_common_js_namespaceObject.Wr)();
-	var http = (0,external_common_js_namespaceObject.Ur)();
-	var https = (0,external_common_js_namespaceObject.Hr)();
-	var events = (0,external_common_js_namespaceObject.Vr)();
-	(0,external_common_js_namespaceObject.Br)();
-	var util = (0,external_common_js_namespaceObject.zr)();
+	(0,external_common_js_namespaceObject.qr)();
+	var tls = (0,external_common_js_namespaceObject.Kr)();
+	var http = (0,external_common_js_namespaceObject.Gr)();
+	var https = (0,external_common_js_namespaceObject.Wr)();
+	var events = (0,external_common_js_namespaceObject.Ur)();
+	(0,external_common_js_namespaceObject.Hr)();
+	var util = (0,external_common_js_namespaceObject.Vr)();
 	exports.httpOverHttp = httpOverHttp;
 	exports.httpsOverHttp = httpsOverHttp;
 	exports.httpOverHttps = httpOverHttps;
@@ -892,11 +892,11 @@ var BearerCredentialHandler = class {
 /** Why a signal was aborted, as an error of ours; a caller's reason may be anything. */
 function reasonOf(signal, url) {
 	const reason = signal.reason;
-	if (reason instanceof external_common_js_namespaceObject.yr) return reason;
-	const message = `the fetch of ${(0,external_prove_js_namespaceObject.ht)(url)} was cancelled`;
-	return new external_common_js_namespaceObject.xr("FETCH_NETWORK", message, {
+	if (reason instanceof external_common_js_namespaceObject.xr) return reason;
+	const message = `the fetch of ${(0,external_prove_js_namespaceObject.gt)(url)} was cancelled`;
+	return new external_common_js_namespaceObject.Cr("FETCH_NETWORK", message, {
 		cause: reason,
-		url: (0,external_prove_js_namespaceObject.ht)(url)
+		url: (0,external_prove_js_namespaceObject.gt)(url)
 	});
 }
 /** Settles as `work` does, or rejects as soon as the signal aborts and `isWaiting` still holds. */
@@ -935,8 +935,8 @@ function chooseProxy(url, env = process.env) {
 }
 function parseProxy(text, variable, target) {
 	const scheme = HAS_SCHEME.exec(text)?.[1]?.toLowerCase();
-	const refuse = (what) => new external_common_js_namespaceObject.xr("FETCH_NETWORK", `${(0,external_prove_js_namespaceObject.ht)(target)} cannot be reached: ${what}`, {
-		url: (0,external_prove_js_namespaceObject.ht)(target),
+	const refuse = (what) => new external_common_js_namespaceObject.Cr("FETCH_NETWORK", `${(0,external_prove_js_namespaceObject.gt)(target)} cannot be reached: ${what}`, {
+		url: (0,external_prove_js_namespaceObject.gt)(target),
 		hint: `Correct ${variable}: a proxy is written http://HOST:PORT or https://HOST:PORT; or name the host in NO_PROXY.`
 	});
 	if (scheme !== void 0 && !SCHEMES.includes(`${scheme}:`)) throw refuse(`${variable} names a proxy of the kind ${scheme}, which is not supported`);
@@ -1111,19 +1111,19 @@ var Connections = class {
 		if (this.#own.has(to.origin)) return void 0;
 		return {
 			from,
-			fromClass: this.#classes.get(from.origin) ?? (0,external_prove_js_namespaceObject.pt)(from) ?? "public"
+			fromClass: this.#classes.get(from.origin) ?? (0,external_prove_js_namespaceObject.mt)(from) ?? "public"
 		};
 	}
 	/** Notes where an origin answered from; of several places, the most public one. A proxy's place is not its. */
 	noteAnswer(url, { socket }) {
 		if (chooseProxy(url) !== void 0) return;
 		const { remoteAddress } = socket;
-		const found = remoteAddress === void 0 ? "public" : (0,external_prove_js_namespaceObject.vt)(remoteAddress);
+		const found = remoteAddress === void 0 ? "public" : (0,external_prove_js_namespaceObject.yt)(remoteAddress);
 		if (found === "public" || !this.#classes.has(url.origin)) this.#classes.set(url.origin, found);
 	}
 	/** Runs a try when its origin has a socket to spare; its clocks start then. */
 	inTurn(url, signal, run) {
-		const turns = this.#turns.get(url.origin) ?? (0,external_prove_js_namespaceObject.nt)(this.#maxSockets);
+		const turns = this.#turns.get(url.origin) ?? (0,external_prove_js_namespaceObject.rt)(this.#maxSockets);
 		this.#turns.set(url.origin, turns);
 		let isWaiting = true;
 		return untilAborted(turns(() => {
@@ -1137,7 +1137,7 @@ var Connections = class {
 	}
 	/** Sockets are pooled by where they may lead: one that was opened for the user's own URL serves no other. */
 	agentFor(url, proxy, given) {
-		const key = `${url.protocol} ${proxy?.url.href ?? `direct, ${(0,external_prove_js_namespaceObject.gt)(url, given).name}`}`;
+		const key = `${url.protocol} ${proxy?.url.href ?? `direct, ${(0,external_prove_js_namespaceObject._t)(url, given).name}`}`;
 		const agent = this.#agents.get(key) ?? this.#createAgent(url, proxy);
 		this.#agents.set(key, agent);
 		return agent;
@@ -1375,31 +1375,31 @@ const FINAL = [
 const AUTHORITY_HINT = "If a proxy or firewall on the way inspects TLS, or the server has a private authority: set NODE_EXTRA_CA_CERTS to the file of that authority, in PEM.";
 /** The FetchError for a request that came to no answer. */
 function toNetworkError(url, cause, proxy) {
-	if (cause instanceof external_common_js_namespaceObject.yr) return cause;
+	if (cause instanceof external_common_js_namespaceObject.xr) return cause;
 	const { code, statusCode } = cause;
 	if (proxy !== void 0 && code === "ERR_PROXY_TUNNEL" && typeof statusCode === "number") return toProxyRefusal(url, statusCode, proxy);
 	const by = proxy === void 0 ? "" : ` by ${formatProxy(proxy)}`;
-	const message = `${(0,external_prove_js_namespaceObject.ht)(url)} cannot be reached${by}: ${describeCause(cause)}`;
+	const message = `${(0,external_prove_js_namespaceObject.gt)(url)} cannot be reached${by}: ${describeCause(cause)}`;
 	const context = {
 		cause,
-		url: (0,external_prove_js_namespaceObject.ht)(url)
+		url: (0,external_prove_js_namespaceObject.gt)(url)
 	};
-	if (!FINAL.includes(String(code))) return new external_common_js_namespaceObject.xr("FETCH_NETWORK", message, {
+	if (!FINAL.includes(String(code))) return new external_common_js_namespaceObject.Cr("FETCH_NETWORK", message, {
 		...context,
 		retryable: true
 	});
 	const hint = UNKNOWN_AUTHORITY.includes(String(code)) ? AUTHORITY_HINT : void 0;
-	return new external_common_js_namespaceObject.xr("FETCH_NETWORK", message, {
+	return new external_common_js_namespaceObject.Cr("FETCH_NETWORK", message, {
 		...context,
 		hint
 	});
 }
 function toProxyRefusal(url, status, proxy) {
-	const message = `${(0,external_prove_js_namespaceObject.ht)(url)} cannot be reached: ${formatProxy(proxy)} refused to connect, with status ${status}`;
+	const message = `${(0,external_prove_js_namespaceObject.gt)(url)} cannot be reached: ${formatProxy(proxy)} refused to connect, with status ${status}`;
 	const hint = status === 407 ? `Put the proxy's user and password into ${proxy.variable}: http://USER:PASSWORD@HOST:PORT, each percent-encoded.` : `Let the proxy in ${proxy.variable} connect to ${url.host}, or name the host in NO_PROXY.`;
 	const retryable = status >= 500;
-	return new external_common_js_namespaceObject.xr("FETCH_NETWORK", message, {
-		url: (0,external_prove_js_namespaceObject.ht)(url),
+	return new external_common_js_namespaceObject.Cr("FETCH_NETWORK", message, {
+		url: (0,external_prove_js_namespaceObject.gt)(url),
 		hint,
 		retryable
 	});
@@ -1420,7 +1420,7 @@ const MAX_TRIES_OF_UNKNOWN_HOST = 4;
 /** Who answers with something else does so for longer than it is worth waiting. */
 const MAX_TRIES_OF_OTHER_FORM = 3;
 /** A failure that the server said when to try again after. */
-var RetryAfterError = class extends external_common_js_namespaceObject.xr {
+var RetryAfterError = class extends external_common_js_namespaceObject.Cr {
 	retryAfterMs;
 	constructor(retryAfterMs, ...args) {
 		super(...args);
@@ -1466,7 +1466,7 @@ async function withPatience(attempt, { url, patience, signal, isExpected, limitM
 			}
 		}
 	} catch (thrown) {
-		if (signal.aborted && !(thrown instanceof external_common_js_namespaceObject.yr)) throw reasonOf(signal, url);
+		if (signal.aborted && !(thrown instanceof external_common_js_namespaceObject.xr)) throw reasonOf(signal, url);
 		throw thrown;
 	} finally {
 		waiter?.leave();
@@ -1474,8 +1474,8 @@ async function withPatience(attempt, { url, patience, signal, isExpected, limitM
 }
 /** @returns undefined when another try would be no use */
 async function toSetback(thrown, { url, tries, isAnswered, isExpected }) {
-	if (!(thrown instanceof external_common_js_namespaceObject.xr)) return void 0;
-	const isPassing = (0,external_prove_js_namespaceObject.ct)(thrown) && await isExpected?.() === true;
+	if (!(thrown instanceof external_common_js_namespaceObject.Cr)) return void 0;
+	const isPassing = (0,external_prove_js_namespaceObject.lt)(thrown) && await isExpected?.() === true;
 	if (!thrown.retryable && !isPassing) return void 0;
 	if (isUnknownHost(thrown) && tries >= MAX_TRIES_OF_UNKNOWN_HOST) return void 0;
 	if (thrown.code === "FETCH_ANSWER_UNEXPECTED" && tries >= MAX_TRIES_OF_OTHER_FORM) return void 0;
@@ -1493,7 +1493,7 @@ function kindOf({ status }) {
 	return status >= SERVER_ERROR ? "status" : "object";
 }
 function withTries(thrown, tries, setback) {
-	if (!(thrown instanceof external_common_js_namespaceObject.xr)) return thrown;
+	if (!(thrown instanceof external_common_js_namespaceObject.Cr)) return thrown;
 	if (setback?.retryAfterMs !== void 0) thrown.message += ", which is too long";
 	if (tries > 1) thrown.message += ` (tried ${tries} times)`;
 	return thrown;
@@ -1540,7 +1540,7 @@ function lateErrorOf(message) {
 * @throws FetchError
 */
 async function openExchange(connections, start, options) {
-	(0,external_prove_js_namespaceObject.ut)(start);
+	(0,external_prove_js_namespaceObject.dt)(start);
 	if (options.givenBy === void 0) connections.addOwn(start);
 	let url = start;
 	let { authorization } = options;
@@ -1558,26 +1558,26 @@ async function openExchange(connections, start, options) {
 		if (status === 304 && options.etag !== void 0) return message;
 		discard(message);
 		if (!REDIRECTS.includes(status) || headers.location === void 0 || options.form !== void 0) throw toStatusError(url, message, url.origin === start.origin);
-		const next = (0,external_prove_js_namespaceObject._t)(url, headers.location);
+		const next = (0,external_prove_js_namespaceObject.vt)(url, headers.location);
 		if (next.origin !== start.origin) authorization = void 0;
 		given = next.origin === url.origin ? given : connections.toGiven(url, next);
 		url = next;
 	}
-	const message = `${(0,external_prove_js_namespaceObject.ht)(start)} redirects more than ${MAX_REDIRECTS} times`;
-	throw new external_common_js_namespaceObject.xr("FETCH_HTTP_STATUS", message, { url: (0,external_prove_js_namespaceObject.ht)(start) });
+	const message = `${(0,external_prove_js_namespaceObject.gt)(start)} redirects more than ${MAX_REDIRECTS} times`;
+	throw new external_common_js_namespaceObject.Cr("FETCH_HTTP_STATUS", message, { url: (0,external_prove_js_namespaceObject.gt)(start) });
 }
 function withOwnEncoding(url, message) {
 	const encoding = message.headers["content-encoding"] ?? "identity";
 	if (encoding === "identity") return message;
 	message.destroy();
-	throw new external_common_js_namespaceObject.xr("FETCH_ENCODING_UNSUPPORTED", `${(0,external_prove_js_namespaceObject.ht)(url)} answered with another encoding`, {
+	throw new external_common_js_namespaceObject.Cr("FETCH_ENCODING_UNSUPPORTED", `${(0,external_prove_js_namespaceObject.gt)(url)} answered with another encoding`, {
 		expected: "identity",
 		actual: encoding.slice(0, 200),
-		url: (0,external_prove_js_namespaceObject.ht)(url)
+		url: (0,external_prove_js_namespaceObject.gt)(url)
 	});
 }
 async function request(connections, url, options) {
-	(0,external_prove_js_namespaceObject.dt)(url, options.given);
+	(0,external_prove_js_namespaceObject.ft)(url, options.given);
 	const { signal, json, form } = options;
 	const proxy = chooseProxy(url);
 	const agent = connections.agentFor(url, proxy, options.given);
@@ -1591,7 +1591,7 @@ async function request(connections, url, options) {
 			options: {
 				...toRequestOptions(url, options),
 				agent,
-				...proxy === void 0 && { lookup: (0,external_prove_js_namespaceObject.mt)(url, options.given) }
+				...proxy === void 0 && { lookup: (0,external_prove_js_namespaceObject.ht)(url, options.given) }
 			}
 		};
 		try {
@@ -1612,7 +1612,7 @@ function toRequestOptions(url, { accept = "*/*", authorization, json, form, isHe
 	const body = json ?? form;
 	return {
 		method: body !== void 0 ? "POST" : isHead === true ? "HEAD" : "GET",
-		host: (0,external_prove_js_namespaceObject.ft)(url),
+		host: (0,external_prove_js_namespaceObject.pt)(url),
 		port: url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port),
 		path: `${url.pathname}${url.search}`,
 		headers: {
@@ -1657,10 +1657,10 @@ function watch({ protocol }, onSent) {
 function toStatusError(url, { statusCode: status = 0, headers }, isAsked) {
 	const retryAfter = parseRetryAfter(headers["retry-after"], Date.now());
 	const wait = retryAfter === void 0 ? "" : `; it asks to wait ${Math.ceil(retryAfter / 1e3)} s`;
-	return new RetryAfterError(retryAfter, "FETCH_HTTP_STATUS", `${(0,external_prove_js_namespaceObject.ht)(url)} answered with status ${status}${wait}`, {
+	return new RetryAfterError(retryAfter, "FETCH_HTTP_STATUS", `${(0,external_prove_js_namespaceObject.gt)(url)} answered with status ${status}${wait}`, {
 		status,
 		challenge: isAsked ? headers["www-authenticate"] : void 0,
-		url: (0,external_prove_js_namespaceObject.ht)(url),
+		url: (0,external_prove_js_namespaceObject.gt)(url),
 		expected: "200",
 		actual: String(status),
 		retryable: status >= 500 && !NOT_IMPLEMENTED.includes(status) || RETRYABLE.includes(status)
@@ -1690,7 +1690,7 @@ async function readBody(message, options) {
 		}
 	} catch (cause) {
 		if (signal.aborted) throw reasonOf(signal, url);
-		if (cause instanceof external_common_js_namespaceObject.yr) throw cause;
+		if (cause instanceof external_common_js_namespaceObject.xr) throw cause;
 		throw truncated(url, {
 			totalBytes,
 			receivedBytes
@@ -1706,15 +1706,15 @@ async function readBody(message, options) {
 	return receivedBytes;
 }
 function tooLarge(url, maxBytes, actual) {
-	return new external_common_js_namespaceObject.xr("FETCH_TOO_LARGE", `${(0,external_prove_js_namespaceObject.ht)(url)} is larger than such a file may be`, {
-		url: (0,external_prove_js_namespaceObject.ht)(url),
+	return new external_common_js_namespaceObject.Cr("FETCH_TOO_LARGE", `${(0,external_prove_js_namespaceObject.gt)(url)} is larger than such a file may be`, {
+		url: (0,external_prove_js_namespaceObject.gt)(url),
 		expected: `at most ${maxBytes} bytes`,
 		actual: `${actual} bytes or more`
 	});
 }
 function truncated(url, { totalBytes, receivedBytes }, cause) {
-	return new external_common_js_namespaceObject.xr("FETCH_TRUNCATED", `the body of ${(0,external_prove_js_namespaceObject.ht)(url)} does not end where it should`, {
-		url: (0,external_prove_js_namespaceObject.ht)(url),
+	return new external_common_js_namespaceObject.Cr("FETCH_TRUNCATED", `the body of ${(0,external_prove_js_namespaceObject.gt)(url)} does not end where it should`, {
+		url: (0,external_prove_js_namespaceObject.gt)(url),
 		expected: totalBytes === void 0 ? "a last chunk" : `${totalBytes} bytes`,
 		actual: `${receivedBytes} bytes${cause === void 0 ? "" : `, then: ${describeCause(cause)}`}`,
 		cause,
@@ -1792,9 +1792,9 @@ var Clocks = class {
 		const check = () => {
 			const leftMs = startedAt + milliseconds - this.#clock.now();
 			if (leftMs > 0) return again(leftMs);
-			const message = `${(0,external_prove_js_namespaceObject.ht)(this.#url)} did not answer in time (${what}: ${milliseconds} ms)`;
-			this.abort(new external_common_js_namespaceObject.xr("FETCH_TIMEOUT", message, {
-				url: (0,external_prove_js_namespaceObject.ht)(this.#url),
+			const message = `${(0,external_prove_js_namespaceObject.gt)(this.#url)} did not answer in time (${what}: ${milliseconds} ms)`;
+			this.abort(new external_common_js_namespaceObject.Cr("FETCH_TIMEOUT", message, {
+				url: (0,external_prove_js_namespaceObject.gt)(this.#url),
 				retryable
 			}));
 		};
@@ -1815,14 +1815,14 @@ var Clocks = class {
 				bytes = 0;
 				return again(SLOWEST_WINDOW_MS);
 			}
-			const message = `the body of ${(0,external_prove_js_namespaceObject.ht)(this.#url)} comes too slowly`;
+			const message = `the body of ${(0,external_prove_js_namespaceObject.gt)(this.#url)} comes too slowly`;
 			const expected = `at least ${SLOWEST_BYTES} bytes in ${SLOWEST_WINDOW_MS / 1e3} s`;
 			const context = {
-				url: (0,external_prove_js_namespaceObject.ht)(this.#url),
+				url: (0,external_prove_js_namespaceObject.gt)(this.#url),
 				expected,
 				actual: `${bytes} bytes`
 			};
-			this.abort(new external_common_js_namespaceObject.xr("FETCH_TIMEOUT", message, context));
+			this.abort(new external_common_js_namespaceObject.Cr("FETCH_TIMEOUT", message, context));
 		};
 		const again = this.#keep(check);
 		again(SLOWEST_WINDOW_MS);
@@ -1858,7 +1858,7 @@ const DEFAULTS = {
 	minRetryDelayMs: 500,
 	maxRetryDelayMs: 15e3,
 	maxSocketsPerOrigin: 16,
-	clock: external_prove_js_namespaceObject.st,
+	clock: external_prove_js_namespaceObject.ct,
 	random: Math.random
 };
 /** The client of a run; `close` ends its connections, and what still runs on them rejects. */
@@ -1926,7 +1926,7 @@ function createHttp(given = {}) {
 				chunks.push(chunk);
 			});
 			const bytes = Buffer.concat(chunks);
-			if (fetchOptions.isHead !== true && status !== NOT_MODIFIED) (0,external_prove_js_namespaceObject.lt)(url, bytes, fetchOptions.findFault);
+			if (fetchOptions.isHead !== true && status !== NOT_MODIFIED) (0,external_prove_js_namespaceObject.ut)(url, bytes, fetchOptions.findFault);
 			return bytes;
 		});
 	};
@@ -1961,12 +1961,12 @@ function createHttp(given = {}) {
 			});
 			return length !== void 0 && /^\d{1,15}$/.test(length) ? Number(length) : void 0;
 		},
-		fetchFile: (url, fetchOptions) => (0,external_prove_js_namespaceObject.Mt)(fetchOptions.path, (file) => fetchPatiently(url, {
+		fetchFile: (url, fetchOptions) => (0,external_prove_js_namespaceObject.Nt)(fetchOptions.path, (file) => fetchPatiently(url, {
 			...fetchOptions,
 			totalTimeoutMs: options.fileTimeoutMs
-		}, (receiveTo) => (0,external_prove_js_namespaceObject.jt)(file, fetchOptions, async (onChunk) => {
+		}, (receiveTo) => (0,external_prove_js_namespaceObject.Mt)(file, fetchOptions, async (onChunk) => {
 			const size = await receiveTo(lookAtFirst(url, fetchOptions, onChunk));
-			if (size === 0) (0,external_prove_js_namespaceObject.lt)(url, Buffer.alloc(0), fetchOptions.findFault);
+			if (size === 0) (0,external_prove_js_namespaceObject.ut)(url, Buffer.alloc(0), fetchOptions.findFault);
 			return size;
 		}))),
 		close: () => {
@@ -1978,7 +1978,7 @@ function createHttp(given = {}) {
 function lookAtFirst(url, { findFault }, onChunk) {
 	let isFirst = true;
 	return (chunk) => {
-		if (isFirst) (0,external_prove_js_namespaceObject.lt)(url, chunk, findFault);
+		if (isFirst) (0,external_prove_js_namespaceObject.ut)(url, chunk, findFault);
 		isFirst = false;
 		return onChunk(chunk);
 	};

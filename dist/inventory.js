@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
-import * as __WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__ from "./prove.js";
 import * as __WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__ from "./common.js";
 import * as __WEBPACK_EXTERNAL_MODULE__tar_js_77702296__ from "./tar.js";
+import * as __WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__ from "./prove.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -37,24 +37,24 @@ var x = (y) => {
 } 
 var y = (x) => (() => (x))
 const external_rolldown_runtime_js_namespaceObject = x({ ["a"]: () => (__WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__.a) });
-;// CONCATENATED MODULE: external "./prove.js"
-var external_prove_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_prove_js_y = (x) => (() => (x))
-const external_prove_js_namespaceObject = external_prove_js_x({ ["C"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.C), ["D"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.D), ["E"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.E), ["K"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.K), ["S"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.S), ["T"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.T), ["Y"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Y), ["b"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.b), ["rn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.rn), ["tt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.tt), ["u"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.u), ["w"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.w), ["x"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.x), ["y"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.y) });
 ;// CONCATENATED MODULE: external "./common.js"
 var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["$n"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$n), ["Ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ar), ["En"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.En), ["Gt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Gt), ["Hn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Hn), ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["Kn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Kn), ["Pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pr), ["Vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vr), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["_"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._), ["dr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.dr), ["er"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.er), ["fr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.fr), ["gn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.gn), ["h"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.h), ["ht"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ht), ["jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jr), ["kr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.kr), ["n"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.n), ["qn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qn), ["sr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.sr), ["yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yr) });
+const external_common_js_namespaceObject = external_common_js_x({ ["Ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ir), ["Jn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jn), ["Nr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Nr), ["On"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.On), ["Qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qr), ["Ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ur), ["Ut"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ut), ["Wn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Wn), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Yn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yn), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["_"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._), ["_n"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._n), ["h"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.h), ["jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jr), ["lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.lr), ["mr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mr), ["mt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mt), ["n"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.n), ["nr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nr), ["pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.pr), ["tr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.tr), ["wn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wn), ["xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xr) });
 ;// CONCATENATED MODULE: external "./tar.js"
 var external_tar_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_tar_js_y = (x) => (() => (x))
 const external_tar_js_namespaceObject = external_tar_js_x({ ["a"]: () => (__WEBPACK_EXTERNAL_MODULE__tar_js_77702296__.a), ["c"]: () => (__WEBPACK_EXTERNAL_MODULE__tar_js_77702296__.c), ["i"]: () => (__WEBPACK_EXTERNAL_MODULE__tar_js_77702296__.i), ["l"]: () => (__WEBPACK_EXTERNAL_MODULE__tar_js_77702296__.l), ["o"]: () => (__WEBPACK_EXTERNAL_MODULE__tar_js_77702296__.o), ["r"]: () => (__WEBPACK_EXTERNAL_MODULE__tar_js_77702296__.r), ["s"]: () => (__WEBPACK_EXTERNAL_MODULE__tar_js_77702296__.s) });
+;// CONCATENATED MODULE: external "./prove.js"
+var external_prove_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_prove_js_y = (x) => (() => (x))
+const external_prove_js_namespaceObject = external_prove_js_x({ ["C"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.C), ["D"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.D), ["K"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.K), ["O"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.O), ["Q"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Q), ["S"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.S), ["T"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.T), ["Y"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Y), ["b"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.b), ["in"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__["in"]), ["k"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.k), ["u"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.u), ["w"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.w), ["y"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.y) });
 ;// CONCATENATED MODULE: ./.build/inventory.js
 
 
@@ -133,7 +133,7 @@ function toJudged(file) {
 	return {
 		...file,
 		code,
-		outcome: external_common_js_namespaceObject.jr[code].exit === 1 ? "rejected" : "unverifiable"
+		outcome: external_common_js_namespaceObject.Nr[code].exit === 1 ? "rejected" : "unverifiable"
 	};
 }
 function placeOf({ version, path }) {
@@ -144,7 +144,7 @@ function nameOf(path) {
 	return path.replace(/^.*\//, "").replace(/\.exe$/, "");
 }
 // src/archive/sniff.ts
-var import_promises = (0,external_common_js_namespaceObject.Pr)();
+var import_promises = (0,external_common_js_namespaceObject.Ir)();
 /** Each form's first bytes, in Latin 1 (RFC 1952, RFC 8878, the xz file format, deb(5), the RPM file format, cpio(5)). */
 const MARKS = [
 	["\b", "gzip"],
@@ -196,11 +196,11 @@ function isProgram(head) {
 const GENERIC = ["mounter"];
 /** No file's name is longer, and the expression below is tried on every file of a machine. */
 const MAX_LENGTH = 255;
-const artifacts = (0,external_common_js_namespaceObject.Kn)("all");
+const artifacts = (0,external_common_js_namespaceObject.Jn)("all");
 const binaries = artifacts.filter(({ kind, name }) => kind === "binary" && !GENERIC.includes(name));
-const tarballs = new Set(artifacts.filter(({ kind }) => kind === "tarball").flatMap((entry) => entry.platforms === void 0 ? [(0,external_common_js_namespaceObject.qn)(entry, void 0)] : external_common_js_namespaceObject.Hn.map((platform) => (0,external_common_js_namespaceObject.qn)(entry, platform))));
-const systems = [...new Set(external_common_js_namespaceObject.Hn.map(({ os }) => os))].join("|");
-const architectures = [...new Set(external_common_js_namespaceObject.Hn.map(({ arch }) => arch))].join("|");
+const tarballs = new Set(artifacts.filter(({ kind }) => kind === "tarball").flatMap((entry) => entry.platforms === void 0 ? [(0,external_common_js_namespaceObject.Yn)(entry, void 0)] : external_common_js_namespaceObject.Wn.map((platform) => (0,external_common_js_namespaceObject.Yn)(entry, platform))));
+const systems = [...new Set(external_common_js_namespaceObject.Wn.map(({ os }) => os))].join("|");
+const architectures = [...new Set(external_common_js_namespaceObject.Wn.map(({ arch }) => arch))].join("|");
 const BINARY = new RegExp(`^(${binaries.map(({ name }) => name).join("|")})(?:[-_]v?\\d+\\.\\d+(?:\\.\\d+)?(?:-(?:alpha|beta|rc)\\.\\d+)?)?(?:[-_](?:(?:${systems})[-_])?(?:${architectures}))?(?:\\.exe)?$`);
 /**
 * The artifact that a file is called after, as its file is called without `.exe`.
@@ -251,8 +251,8 @@ const LIMITS = {
 	maxBytes: 32 * 1024 ** 3
 };
 // src/archive/xz-checks.ts
-var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
-var import__builtin_node_events = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Vr)(), 1);
+var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Qr)(), 1);
+var import__builtin_node_events = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Ur)(), 1);
 var import__builtin_node_stream = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.h)(), 1);
 var import_web = (0,external_common_js_namespaceObject.n)();
 var import__late_node_zlib = (0,external_common_js_namespaceObject._)();
@@ -588,7 +588,7 @@ function refuseForm(form) {
 	return new external_tar_js_namespaceObject.s(`it is a ${form} archive, which is not opened here`);
 }
 // src/inventory/archive-links.ts
-var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
+var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
 /** In characters, of the paths in one archive. */
 const MAX_REMEMBERED = 16777216;
 /** In characters, of where a link leads. */
@@ -673,7 +673,7 @@ async function look(item, context) {
 	});
 	await source.skip();
 	const measured = {
-		sha256: new external_common_js_namespaceObject.sr(hash.digest()),
+		sha256: new external_common_js_namespaceObject.lr(hash.digest()),
 		size
 	};
 	const { path, place, isExecutable, isBare = false } = item;
@@ -873,7 +873,7 @@ function byPlace({ place: a }, { place: b }) {
 	const [one, other] = [a.join("\0"), b.join("\0")];
 	return one < other ? -1 : one > other ? 1 : 0;
 }
-(0,external_common_js_namespaceObject.Yr)();
+(0,external_common_js_namespaceObject.Zr)();
 /** Of the kernel, not of any disk: proc, sysfs, cgroup, cgroup2, devpts, debugfs, tracefs, securityfs, bpf (statfs(2)). */
 const KERNEL_FILE_SYSTEMS = [
 	40864,
@@ -930,7 +930,7 @@ async function list({ path, depth }, { limits, notebook }) {
 	} catch (thrown) {
 		notebook.addUnread({
 			place: [path],
-			why: `it is a folder that cannot be read: ${(0,external_common_js_namespaceObject.kr)(thrown)}`
+			why: `it is a folder that cannot be read: ${(0,external_common_js_namespaceObject.jr)(thrown)}`
 		});
 		return [];
 	}
@@ -947,7 +947,7 @@ async function enter(path, from, { notebook }) {
 	} catch (thrown) {
 		notebook.addUnread({
 			place: [path],
-			why: `it is a folder that cannot be read: ${(0,external_common_js_namespaceObject.kr)(thrown)}`
+			why: `it is a folder that cannot be read: ${(0,external_common_js_namespaceObject.jr)(thrown)}`
 		});
 		return [];
 	}
@@ -970,7 +970,7 @@ async function* visitSpecial(path, entry, context) {
 	}
 	try {
 		const target = await (0, import_promises.realpath)(path);
-		const root = roots.find((each) => (0,external_common_js_namespaceObject.dr)(target, each));
+		const root = roots.find((each) => (0,external_common_js_namespaceObject.pr)(target, each));
 		const isFolder = (await (0, import_promises.stat)(target)).isDirectory();
 		if (isClaimed && !isFolder) {
 			if (root !== void 0) yield {
@@ -988,7 +988,7 @@ async function* visitSpecial(path, entry, context) {
 	} catch (thrown) {
 		if (isClaimed) notebook.addUnread({
 			place: [path],
-			why: `it is a link that leads nowhere: ${(0,external_common_js_namespaceObject.kr)(thrown)}`
+			why: `it is a link that leads nowhere: ${(0,external_common_js_namespaceObject.jr)(thrown)}`
 		});
 		else notebook.passOver("links that lead nowhere", [path]);
 	}
@@ -1032,7 +1032,7 @@ async function takeInventory(paths, isListed, limits = LIMITS) {
 async function visit({ path, root }, context) {
 	const { notebook } = context;
 	try {
-		const opened = await (0,external_common_js_namespaceObject.fr)(path, root === void 0 ? { followLink: true } : { root });
+		const opened = await (0,external_common_js_namespaceObject.mr)(path, root === void 0 ? { followLink: true } : { root });
 		try {
 			await lookAt(path, opened, context);
 		} finally {
@@ -1090,8 +1090,7 @@ async function lookAt(path, { handle, stats }, context) {
 // src/commands/inventory.ts
 /** Never rejects: what went wrong is in the report. */
 async function runInventory(request, ports) {
-	const startedAt = ports.now();
-	const warnings = (0,external_prove_js_namespaceObject.w)({
+	const warnings = (0,external_prove_js_namespaceObject.D)({
 		...request,
 		isOfNoRelease: false
 	});
@@ -1099,52 +1098,40 @@ async function runInventory(request, ports) {
 	const facts = {
 		releases: [],
 		artifacts: [],
-		trustedRoot: ""
+		trustedRoot: "",
+		warnings
 	};
-	const error = await find(facts, {
+	return (0,external_prove_js_namespaceObject.y)(facts, ports, () => find(facts, {
 		request,
 		ports,
 		warn
-	}).catch(external_common_js_namespaceObject.Ar);
-	return (0,external_common_js_namespaceObject.Gt)({
-		...facts,
-		...(0,external_prove_js_namespaceObject.C)(ports),
-		warnings,
-		...error && { error },
-		startedAt,
-		endedAt: ports.now()
-	});
+	}));
 }
 async function find(facts, finding) {
 	const { request, ports, warn } = finding;
-	let loading;
-	const toContext = () => {
-		loading ??= (0,external_common_js_namespaceObject.gn)(ports.loadTrustedRoot(warn));
-		return {
-			request,
-			ports,
-			loadingRoot: loading,
-			lock: void 0,
-			warn
-		};
-	};
-	const kept = await (0,external_prove_js_namespaceObject.K)(ports.checkpointFile);
-	const { choose, sbomOf } = (0,external_prove_js_namespaceObject.D)(request, toContext);
-	const { versions } = await (0,external_prove_js_namespaceObject.b)(request, ports, { choose });
+	const toContext = (0,external_prove_js_namespaceObject.K)({
+		request,
+		ports,
+		lock: void 0,
+		warn
+	});
+	const kept = await (0,external_prove_js_namespaceObject.Y)(ports.checkpointFile);
+	const { choose, sbomOf } = (0,external_prove_js_namespaceObject.k)(request, toContext);
+	const { versions } = await (0,external_prove_js_namespaceObject.C)(request, ports, { choose });
 	const releases = planReleases(request.isAny ? versions.flatMap(withPatches) : versions, finding);
 	const context = toContext();
 	const lists = await (0,external_prove_js_namespaceObject.u)(releases, context, sbomOf);
 	const { proofs, listed } = lists;
 	const { value: trustedRoot } = await context.loadingRoot;
 	facts.trustedRoot = trustedRoot?.source ?? "";
-	facts.artifacts = proofs.map(toArtifactReport);
+	facts.artifacts = proofs.map(toSbomReport);
 	facts.releases = releases.map(({ version, source, notes }) => ({
 		version,
 		source,
 		notes
 	}));
-	for (const proof of proofs) for (const warning of [...(0,external_prove_js_namespaceObject.tt)(proof), ...(0,external_prove_js_namespaceObject.T)(proof.result)]) warn(warning);
-	const settleLogs = await (0,external_prove_js_namespaceObject.S)(proofs, {
+	for (const warning of (0,external_prove_js_namespaceObject.b)(proofs)) warn(warning);
+	const settleLogs = await (0,external_prove_js_namespaceObject.T)(proofs, {
 		facts,
 		trustedRoot,
 		kept,
@@ -1152,9 +1139,9 @@ async function find(facts, finding) {
 		warn
 	});
 	const isWhole = proofs.every(({ result }) => result.outcome === "verified");
-	if (!isWhole && (!request.isAny || listed.size === 0)) return void 0;
+	if (!isWhole && (!request.isAny || listed.size === 0)) return;
 	const results = proofs.map(({ result }) => result);
-	await (0,external_prove_js_namespaceObject.E)(results, context);
+	await (0,external_prove_js_namespaceObject.O)(results, context);
 	const found = await takeInventory(request.paths, ({ hex }) => listed.has(hex));
 	facts.inventory = toInventory(found, {
 		asked: listed,
@@ -1170,16 +1157,16 @@ async function find(facts, finding) {
 	const { files, notes } = facts.inventory;
 	facts.inventory = {
 		...facts.inventory,
-		notes: [...notes, ...(0,external_prove_js_namespaceObject.Y)(componentsOf(files), request.skewOf)]
+		notes: [...notes, ...(0,external_prove_js_namespaceObject.Q)(componentsOf(files), request.skewOf)]
 	};
 	if (files.every(({ outcome }) => outcome === "verified")) await writeCheckpoints(request, settleLogs);
-	if (files.length > 0) return void 0;
+	if (files.length > 0) return;
 	const message = `nothing is a Kubernetes artifact among ${found.others} files below ${request.paths.join(", ")}`;
-	throw new external_common_js_namespaceObject.yr("FILE_NONE_FOUND", message);
+	throw new external_common_js_namespaceObject.xr("FILE_NONE_FOUND", message);
 }
 async function writeCheckpoints({ logCheckpoint: path }, settle) {
 	const text = await settle?.();
-	if (path !== void 0 && text !== void 0) await (0,external_prove_js_namespaceObject.rn)({
+	if (path !== void 0 && text !== void 0) await (0,external_prove_js_namespaceObject["in"])({
 		path,
 		text
 	});
@@ -1204,21 +1191,17 @@ function foldSboms(facts, proofs, warn) {
 			sbom: result
 		} : release;
 	});
-	facts.artifacts = proofs.filter(isTold).map(toArtifactReport);
+	facts.artifacts = proofs.filter(isTold).map(toSbomReport);
 }
-function toArtifactReport({ result, diagnosis }) {
-	return {
-		kind: "sbom",
-		verification: result,
-		...diagnosis && { diagnosis }
-	};
+function toSbomReport(proof) {
+	return (0,external_common_js_namespaceObject.Ut)("sbom", proof);
 }
 function planReleases(versions, { request, ports }) {
-	return (0,external_common_js_namespaceObject.En)(request, versions, new Date(ports.now()).toISOString().slice(0, 10)).releases;
+	return (0,external_common_js_namespaceObject.On)(request, versions, (0,external_common_js_namespaceObject.wn)(ports.now())).releases;
 }
 /** A release and the patches before it. */
 function withPatches({ version, source, notes }) {
-	const older = (0,external_prove_js_namespaceObject.y)(version).slice(0, 39);
+	const older = (0,external_prove_js_namespaceObject.S)(version).slice(0, 39);
 	return [{
 		version,
 		source,
@@ -1232,8 +1215,8 @@ function withPatches({ version, source, notes }) {
 function componentsOf(files) {
 	const found = [...new Set(files.flatMap(({ artifact }) => artifact ?? []))].flatMap((artifact) => {
 		const { version: text = "", name = "" } = /^(?<version>[^/]+)\/(?:.*\/)?(?<name>[^/]+?)(?:\.exe)?$/.exec(artifact)?.groups ?? {};
-		const version = (0,external_common_js_namespaceObject.er)(text);
-		return version !== void 0 && external_common_js_namespaceObject.ht.includes(name) ? [{
+		const version = (0,external_common_js_namespaceObject.nr)(text);
+		return version !== void 0 && external_common_js_namespaceObject.mt.includes(name) ? [{
 			name,
 			version
 		}] : [];
@@ -1244,7 +1227,7 @@ function componentsOf(files) {
 async function listOthers({ files }, { listed }, { releases, context, finding }) {
 	const { request } = finding;
 	if (!files.some(({ claim, sha256 }) => claim !== void 0 && !listed.has(sha256.hex)) || request.isAny || request.isOffline) return /* @__PURE__ */ new Map();
-	const { value, error } = await (0,external_common_js_namespaceObject.gn)(listSupported(finding).then((found) => {
+	const { value, error } = await (0,external_common_js_namespaceObject._n)(listSupported(finding).then((found) => {
 		const asked = new Set(releases.map(({ version }) => version));
 		const others = planReleases(found.filter(({ version }) => !asked.has(version)), finding);
 		return (0,external_prove_js_namespaceObject.u)(others, {
@@ -1258,7 +1241,7 @@ async function listOthers({ files }, { listed }, { releases, context, finding })
 /** The releases of each supported minor whose channel answers: of the others nothing is known, and that is said. */
 async function listSupported(finding) {
 	const { request, ports } = finding;
-	const ask = async (channel) => (await (0,external_prove_js_namespaceObject.b)({
+	const ask = async (channel) => (await (0,external_prove_js_namespaceObject.C)({
 		...request,
 		versions: [{
 			kind: "channel",
@@ -1268,8 +1251,8 @@ async function listSupported(finding) {
 	}, ports)).versions;
 	const [newest] = await ask("stable");
 	if (newest === void 0) return [];
-	const minors = (0,external_prove_js_namespaceObject.x)((0,external_common_js_namespaceObject.$n)(newest.version), new Date(ports.now()).toISOString());
-	const ends = await Promise.all(minors.map((minor) => (0,external_common_js_namespaceObject.gn)(ask(`stable-${minor}`))));
+	const minors = (0,external_prove_js_namespaceObject.w)((0,external_common_js_namespaceObject.tr)(newest.version), new Date(ports.now()).toISOString());
+	const ends = await Promise.all(minors.map((minor) => (0,external_common_js_namespaceObject._n)(ask(`stable-${minor}`))));
 	const failure = ends.find(({ error }) => error !== void 0)?.error;
 	if (failure !== void 0) warnOfOthers(finding, failure);
 	const found = [newest, ...ends.flatMap(({ value }) => value ?? [])].flatMap(withPatches);

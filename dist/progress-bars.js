@@ -40,7 +40,7 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["E"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.E), ["Vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vr), ["cn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cn), ["r"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.r) });
+const external_common_js_namespaceObject = external_common_js_x({ ["E"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.E), ["Ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ur), ["ln"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ln), ["r"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.r) });
 ;// CONCATENATED MODULE: ./.build/progress-bars.js
 
 
@@ -328,7 +328,7 @@ var require_generic_bar = /* @__PURE__ */ (0,external_rolldown_runtime_js_namesp
 	const _Terminal = require_terminal();
 	const _formatter = require_formatter();
 	const _options = require_options();
-	const _EventEmitter = (0,external_common_js_namespaceObject.Vr)();
+	const _EventEmitter = (0,external_common_js_namespaceObject.Ur)();
 	module.exports = class GenericBar extends _EventEmitter {
 		constructor(options) {
 			super();
@@ -482,7 +482,7 @@ var require_multi_bar = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespac
 	const _Terminal = require_terminal();
 	const _BarElement = require_generic_bar();
 	const _options = require_options();
-	const _EventEmitter = (0,external_common_js_namespaceObject.Vr)();
+	const _EventEmitter = (0,external_common_js_namespaceObject.Ur)();
 	module.exports = class MultiBar extends _EventEmitter {
 		constructor(options, preset) {
 			super();
@@ -687,7 +687,7 @@ function createProgressBars(stream) {
 			}
 			for (const other of transfers.values()) if (now - other.heardAt > SILENCE_MS) hide(other);
 			const transfer = known ?? {
-				name: (0,external_common_js_namespaceObject.cn)(name),
+				name: (0,external_common_js_namespaceObject.ln)(name),
 				startedAt: now,
 				heardAt: now,
 				progress

@@ -26,127 +26,128 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ noticesOfImage),
-  $t: () => (/* binding */ transform),
-  A: () => (/* binding */ bindItself),
-  At: () => (/* binding */ lookAtFile),
-  B: () => (/* binding */ NO_FACTS),
-  Bt: () => (/* binding */ maxLength),
-  C: () => (/* binding */ reached),
-  Ct: () => (/* binding */ setMode),
-  D: () => (/* binding */ createAgeChoice),
-  Dt: () => (/* binding */ settle$1),
-  E: () => (/* binding */ assertAge),
-  Et: () => (/* binding */ isStagedNow),
-  F: () => (/* binding */ toFactsInput),
-  Ft: () => (/* binding */ withoutValue),
-  G: () => (/* binding */ judgeLogs),
-  Gt: () => (/* binding */ picklist),
-  H: () => (/* binding */ diagnoseCheck),
-  Ht: () => (/* binding */ minValue),
-  I: () => (/* binding */ SbomsAtHand),
-  It: () => (/* binding */ array),
-  J: () => (/* binding */ signedTreesOf),
-  Jt: () => (/* binding */ regex),
-  K: () => (/* binding */ readCheckpoints),
-  Kt: () => (/* binding */ pipe),
-  L: () => (/* binding */ besideReleased),
-  Lt: () => (/* binding */ check),
-  M: () => (/* binding */ toSbomReader),
-  Mt: () => (/* binding */ writeWhole),
-  N: () => (/* binding */ describe),
-  Nt: () => (/* binding */ formatBundle),
-  O: () => (/* binding */ ReleaseProver),
-  Ot: () => (/* binding */ boundYoungGeneration),
-  P: () => (/* binding */ gatherFacts),
-  Pt: () => (/* binding */ readJson$4),
-  Q: () => (/* binding */ selfTested),
-  Qt: () => (/* binding */ string),
-  R: () => (/* binding */ gatherBeside),
-  Rt: () => (/* binding */ exactOptional),
-  S: () => (/* binding */ watch),
-  St: () => (/* binding */ copyFile),
-  T: () => (/* binding */ listWeaknesses),
-  Tt: () => (/* binding */ findFault$1),
-  U: () => (/* binding */ searchRelated),
-  Ut: () => (/* binding */ number),
-  V: () => (/* binding */ diagnose),
-  Vt: () => (/* binding */ minLength),
-  W: () => (/* binding */ toJudging),
-  Wt: () => (/* binding */ parse),
-  X: () => (/* binding */ proveImage),
-  Xt: () => (/* binding */ safeParse),
-  Y: () => (/* binding */ assertFitsCluster),
-  Yt: () => (/* binding */ safeInteger),
-  Z: () => (/* binding */ prove),
-  Zt: () => (/* binding */ strictObject),
+  $: () => (/* binding */ proveImage),
+  $t: () => (/* binding */ string),
+  A: () => (/* binding */ ReleaseProver),
+  At: () => (/* binding */ digestOfFile),
+  B: () => (/* binding */ gatherBeside),
+  Bt: () => (/* binding */ literal),
+  C: () => (/* binding */ resolveVersions),
+  Ct: () => (/* binding */ copyFile),
+  D: () => (/* binding */ listWeakerRequests),
+  Dt: () => (/* binding */ isStagedNow),
+  E: () => (/* binding */ reached),
+  Et: () => (/* binding */ findFault$1),
+  F: () => (/* binding */ describe),
+  Ft: () => (/* binding */ readJson$4),
+  G: () => (/* binding */ searchRelated),
+  Gt: () => (/* binding */ parse),
+  H: () => (/* binding */ NO_FACTS),
+  Ht: () => (/* binding */ minLength),
+  I: () => (/* binding */ gatherFacts),
+  It: () => (/* binding */ withoutValue),
+  J: () => (/* binding */ judgeLogs),
+  Jt: () => (/* binding */ record),
+  K: () => (/* binding */ lazyContext),
+  Kt: () => (/* binding */ picklist),
+  L: () => (/* binding */ toFactsInput),
+  Lt: () => (/* binding */ array),
+  M: () => (/* binding */ bindItself),
+  Mt: () => (/* binding */ writeOnce),
+  N: () => (/* binding */ readChecksumSha512),
+  Nt: () => (/* binding */ writeWhole),
+  O: () => (/* binding */ assertAge),
+  Ot: () => (/* binding */ settle$1),
+  P: () => (/* binding */ toSbomReader),
+  Pt: () => (/* binding */ formatBundle),
+  Q: () => (/* binding */ assertFitsCluster),
+  Qt: () => (/* binding */ strictObject),
+  R: () => (/* binding */ SbomsAtHand),
+  Rt: () => (/* binding */ check),
+  S: () => (/* binding */ patchesBelow),
+  St: () => (/* binding */ stageArtifact),
+  T: () => (/* binding */ watch),
+  Tt: () => (/* binding */ writeNewFile),
+  U: () => (/* binding */ diagnose),
+  Ut: () => (/* binding */ minValue),
+  V: () => (/* binding */ toFactsContext),
+  Vt: () => (/* binding */ maxLength),
+  W: () => (/* binding */ diagnoseCheck),
+  Wt: () => (/* binding */ number),
+  X: () => (/* binding */ readFormer),
+  Xt: () => (/* binding */ safeInteger),
+  Y: () => (/* binding */ readCheckpoints),
+  Yt: () => (/* binding */ regex),
+  Z: () => (/* binding */ signedTreesOf),
+  Zt: () => (/* binding */ safeParse),
   _: () => (/* binding */ get_command_exports),
-  _t: () => (/* binding */ resolveGiven),
+  _t: () => (/* binding */ reachOf),
   a: () => (/* binding */ toolFolder),
-  an: () => (/* binding */ isThereNow),
-  at: () => (/* binding */ parseTrustedRoot),
-  b: () => (/* binding */ resolveVersions),
-  bt: () => (/* binding */ bundleName),
+  an: () => (/* binding */ isThere),
+  at: () => (/* binding */ embeddedTufRoot),
+  b: () => (/* binding */ warningsOf),
+  bt: () => (/* binding */ folder_exports),
   c: () => (/* binding */ entry_command_exports),
-  cn: () => (/* binding */ renameIfThere),
-  ct: () => (/* binding */ isNotFound),
+  cn: () => (/* binding */ renameIfFree),
+  ct: () => (/* binding */ SYSTEM_CLOCK),
   d: () => (/* binding */ ask_for_plan_exports),
-  dn: () => (/* binding */ removeNow),
-  dt: () => (/* binding */ assertLiteral),
-  en: () => (/* binding */ createTemporaryFolder),
-  et: () => (/* binding */ describeAll),
+  dn: () => (/* binding */ remove),
+  dt: () => (/* binding */ assertAllowed),
+  en: () => (/* binding */ transform),
+  et: () => (/* binding */ prove),
   f: () => (/* binding */ readCachedFolder),
-  fn: () => (/* binding */ makeFolder),
-  ft: () => (/* binding */ bareHost),
+  fn: () => (/* binding */ removeNow),
+  ft: () => (/* binding */ assertLiteral),
   g: () => (/* binding */ runImageCommand),
-  gt: () => (/* binding */ reachOf),
+  gt: () => (/* binding */ formatUrl),
   h: () => (/* binding */ image_command_exports),
-  ht: () => (/* binding */ formatUrl),
+  ht: () => (/* binding */ createGatedLookup),
   i: () => (/* binding */ platformFolder),
-  "in": () => (/* binding */ isThere),
-  it: () => (/* binding */ embeddedTufRoot),
-  j: () => (/* binding */ readChecksumSha512),
-  jt: () => (/* binding */ writeOnce),
-  k: () => (/* binding */ bindBySbom),
-  kt: () => (/* binding */ digestOfFile),
+  "in": () => (/* binding */ replaceFile),
+  it: () => (/* binding */ withWorld),
+  j: () => (/* binding */ bindBySbom),
+  jt: () => (/* binding */ lookAtFile),
+  k: () => (/* binding */ createAgeChoice),
+  kt: () => (/* binding */ boundYoungGeneration),
   l: () => (/* binding */ checksums_exports),
-  ln: () => (/* binding */ renameNow),
-  lt: () => (/* binding */ assertForm),
+  ln: () => (/* binding */ renameIfThere),
+  lt: () => (/* binding */ isNotFound),
   m: () => (/* binding */ verify_command_exports),
-  mt: () => (/* binding */ createGatedLookup),
+  mn: () => (/* binding */ writing),
+  mt: () => (/* binding */ classOfLiteral),
   n: () => (/* binding */ find_cached_exports),
-  nn: () => (/* binding */ pendFiles),
-  nt: () => (/* binding */ pLimit),
+  nn: () => (/* binding */ makePrivateFolder),
+  nt: () => (/* binding */ noticesOfImage),
   o: () => (/* binding */ lock_update_exports),
-  on: () => (/* binding */ rename),
-  ot: () => (/* binding */ NO_INSTALLER),
+  on: () => (/* binding */ isThereNow),
+  ot: () => (/* binding */ parseTrustedRoot),
   p: () => (/* binding */ runVerifyCommand),
-  pn: () => (/* binding */ writing),
-  pt: () => (/* binding */ classOfLiteral),
-  q: () => (/* binding */ readFormer),
-  qt: () => (/* binding */ record),
+  pn: () => (/* binding */ makeFolder),
+  pt: () => (/* binding */ bareHost),
+  q: () => (/* binding */ toJudging),
+  qt: () => (/* binding */ pipe),
   r: () => (/* binding */ CachePlaces),
-  rn: () => (/* binding */ replaceFile),
-  rt: () => (/* binding */ withWorld),
+  rn: () => (/* binding */ pendFiles),
+  rt: () => (/* binding */ pLimit),
   s: () => (/* binding */ lock_diff_exports),
-  sn: () => (/* binding */ renameIfFree),
-  st: () => (/* binding */ SYSTEM_CLOCK),
+  sn: () => (/* binding */ rename),
+  st: () => (/* binding */ NO_INSTALLER),
   t: () => (/* binding */ createToolCache),
-  tn: () => (/* binding */ makePrivateFolder),
-  tt: () => (/* binding */ describeDisregarded),
+  tn: () => (/* binding */ createTemporaryFolder),
+  tt: () => (/* binding */ selfTested),
   u: () => (/* binding */ proveLists),
-  un: () => (/* binding */ remove),
-  ut: () => (/* binding */ assertAllowed),
+  un: () => (/* binding */ renameNow),
+  ut: () => (/* binding */ assertForm),
   v: () => (/* binding */ runGet),
-  vt: () => (/* binding */ classOfAddress),
-  w: () => (/* binding */ listWeakerRequests),
-  wt: () => (/* binding */ writeNewFile),
-  x: () => (/* binding */ supportedMinors),
-  xt: () => (/* binding */ stageArtifact),
-  y: () => (/* binding */ patchesBelow),
-  yt: () => (/* binding */ folder_exports),
-  z: () => (/* binding */ toFactsContext),
-  zt: () => (/* binding */ literal)
+  vt: () => (/* binding */ resolveGiven),
+  w: () => (/* binding */ supportedMinors),
+  wt: () => (/* binding */ setMode),
+  x: () => (/* binding */ describeAll),
+  xt: () => (/* binding */ bundleName),
+  y: () => (/* binding */ reportRun),
+  yt: () => (/* binding */ classOfAddress),
+  z: () => (/* binding */ besideReleased),
+  zt: () => (/* binding */ exactOptional)
 });
 
 ;// CONCATENATED MODULE: external "./rolldown-runtime.js"
@@ -160,7 +161,7 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["$"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$), ["$n"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$n), ["$t"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$t), ["An"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.An), ["Ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ar), ["At"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.At), ["B"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.B), ["Bt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Bt), ["Cn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Cn), ["Cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Cr), ["Ct"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ct), ["Dn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Dn), ["Dr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Dr), ["Dt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Dt), ["En"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.En), ["Er"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Er), ["Et"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Et), ["Fn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Fn), ["Fr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Fr), ["Ft"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ft), ["Gn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Gn), ["Gt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Gt), ["H"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.H), ["Hn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Hn), ["Ht"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ht), ["It"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.It), ["Jn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jn), ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["Jt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jt), ["Kn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Kn), ["Lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Lr), ["Mn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Mn), ["Mr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Mr), ["Mt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Mt), ["Nn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Nn), ["Nt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Nt), ["O"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.O), ["On"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.On), ["Or"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Or), ["Ot"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ot), ["Pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pr), ["Pt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pt), ["Q"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Q), ["Qn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qn), ["Qt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qt), ["R"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.R), ["Rn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Rn), ["Sn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Sn), ["Sr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Sr), ["St"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.St), ["Tn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Tn), ["Tr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Tr), ["Tt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Tt), ["U"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.U), ["Un"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Un), ["Ut"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ut), ["V"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.V), ["Vt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vt), ["W"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.W), ["Wn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Wn), ["Wt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Wt), ["X"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.X), ["Xn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xn), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Xt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xt), ["Y"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Y), ["Yn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yn), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["Yt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yt), ["Z"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Z), ["Zn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zn), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["Zt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zt), ["_n"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._n), ["_r"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._r), ["_t"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._t), ["an"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.an), ["ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ar), ["at"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.at), ["b"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.b), ["bn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.bn), ["br"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.br), ["bt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.bt), ["cn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cn), ["cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cr), ["ct"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ct), ["dn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.dn), ["dr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.dr), ["dt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.dt), ["en"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.en), ["er"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.er), ["et"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.et), ["fn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.fn), ["fr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.fr), ["ft"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ft), ["gn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.gn), ["gr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.gr), ["gt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.gt), ["hn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.hn), ["hr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.hr), ["in"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__["in"]), ["ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ir), ["it"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.it), ["jt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jt), ["kn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.kn), ["kr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.kr), ["lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.lr), ["lt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.lt), ["mn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mn), ["mt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mt), ["nn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nn), ["nt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nt), ["on"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.on), ["or"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.or), ["ot"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ot), ["pn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.pn), ["pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.pr), ["qn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qn), ["qt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qt), ["rr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.rr), ["rt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.rt), ["sn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.sn), ["sr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.sr), ["st"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.st), ["tn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.tn), ["tt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.tt), ["un"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.un), ["ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ur), ["ut"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ut), ["vn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.vn), ["vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.vr), ["vt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.vt), ["wr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wr), ["xn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xn), ["xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xr), ["xt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xt), ["yn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yn), ["yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yr), ["yt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yt), ["z"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.z), ["zn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.zn), ["zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.zr), ["zt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.zt) });
+const external_common_js_namespaceObject = external_common_js_x({ ["$"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$), ["$n"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$n), ["$r"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$r), ["$t"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$t), ["An"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.An), ["Ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ar), ["At"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.At), ["B"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.B), ["Bn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Bn), ["Bt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Bt), ["Cn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Cn), ["Cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Cr), ["Ct"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ct), ["Dn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Dn), ["Dr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Dr), ["Dt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Dt), ["Er"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Er), ["Et"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Et), ["Fn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Fn), ["Ft"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ft), ["Gn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Gn), ["Gt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Gt), ["H"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.H), ["Ht"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ht), ["Ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ir), ["It"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.It), ["Jn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jn), ["Jt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jt), ["Kn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Kn), ["Kt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Kt), ["Ln"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ln), ["Lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Lr), ["Mn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Mn), ["Mr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Mr), ["Mt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Mt), ["Nt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Nt), ["O"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.O), ["On"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.On), ["Or"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Or), ["Ot"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ot), ["Pn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pn), ["Pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pr), ["Pt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pt), ["Q"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Q), ["Qn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qn), ["Qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qr), ["Qt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qt), ["R"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.R), ["Sn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Sn), ["Sr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Sr), ["St"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.St), ["Tn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Tn), ["Tr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Tr), ["Tt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Tt), ["U"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.U), ["Ut"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ut), ["V"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.V), ["Vn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vn), ["Vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vr), ["Vt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vt), ["W"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.W), ["Wn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Wn), ["Wt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Wt), ["X"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.X), ["Xn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xn), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Xt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xt), ["Y"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Y), ["Yn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yn), ["Yt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yt), ["Z"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Z), ["Zn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zn), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["Zt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zt), ["_n"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._n), ["_r"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._r), ["_t"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._t), ["an"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.an), ["ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ar), ["at"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.at), ["b"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.b), ["bn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.bn), ["br"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.br), ["bt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.bt), ["cn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cn), ["cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cr), ["ct"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ct), ["dn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.dn), ["dr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.dr), ["dt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.dt), ["en"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.en), ["er"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.er), ["et"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.et), ["fn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.fn), ["fr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.fr), ["gn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.gn), ["gt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.gt), ["hn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.hn), ["hr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.hr), ["ht"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ht), ["it"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.it), ["jn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jn), ["jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jr), ["jt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jt), ["kn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.kn), ["kr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.kr), ["ln"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ln), ["lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.lr), ["lt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.lt), ["mn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mn), ["mr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mr), ["nn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nn), ["nr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nr), ["nt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.nt), ["on"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.on), ["or"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.or), ["ot"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ot), ["pn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.pn), ["pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.pr), ["pt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.pt), ["qn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qn), ["rn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.rn), ["rt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.rt), ["sn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.sn), ["sr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.sr), ["st"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.st), ["tn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.tn), ["tr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.tr), ["tt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.tt), ["ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ur), ["ut"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ut), ["vn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.vn), ["vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.vr), ["vt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.vt), ["wn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wn), ["wr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wr), ["xn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xn), ["xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xr), ["xt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xt), ["yn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yn), ["yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yr), ["yt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yt), ["z"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.z), ["zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.zr), ["zt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.zt) });
 ;// CONCATENATED MODULE: ./.build/prove.js
 
 
@@ -1287,10 +1288,10 @@ var require_dist$3 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceOb
 	__exportStar(require_sigstore_verification(), exports);
 }));
 // src/files/writing.ts
-var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
-var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Yr)(), 1);
-var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
-var import_promises$1 = (0,external_common_js_namespaceObject.Pr)();
+var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Qr)(), 1);
+var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
+var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
+var import_promises$1 = (0,external_common_js_namespaceObject.Ir)();
 /**
 * What the file system refuses is a coded error that names the path; one that is coded already stays what it is.
 * @param path or what else is written
@@ -1300,9 +1301,9 @@ async function writing(path, step) {
 	try {
 		return await step();
 	} catch (cause) {
-		if (cause instanceof external_common_js_namespaceObject.yr) throw cause;
-		const message = `${path} cannot be written: ${(0,external_common_js_namespaceObject.kr)(cause)}`;
-		throw new external_common_js_namespaceObject.wr("INSTALL_WRITE_FAILED", message, { cause });
+		if (cause instanceof external_common_js_namespaceObject.xr) throw cause;
+		const message = `${path} cannot be written: ${(0,external_common_js_namespaceObject.jr)(cause)}`;
+		throw new external_common_js_namespaceObject.Er("INSTALL_WRITE_FAILED", message, { cause });
 	}
 }
 // src/files/make-folder.ts
@@ -1313,7 +1314,7 @@ async function writing(path, step) {
 */
 async function makeFolder(folder, { root, mode = 511 } = {}) {
 	const path = (0, import__late_node_path.resolve)(folder);
-	const holder = root ?? ((0,external_common_js_namespaceObject.dr)(path, process.cwd()) ? process.cwd() : void 0);
+	const holder = root ?? ((0,external_common_js_namespaceObject.pr)(path, process.cwd()) ? process.cwd() : void 0);
 	return writing(path, async () => {
 		if (holder !== void 0) await assertBelow(await nearestFolder(path), holder);
 		await (0, import_promises$1.mkdir)(path, {
@@ -1327,8 +1328,8 @@ async function makeFolder(folder, { root, mode = 511 } = {}) {
 }
 async function assertBelow(real, holder) {
 	const top = await nearestFolder(holder);
-	if ((0,external_common_js_namespaceObject.dr)(real, top)) return;
-	throw new external_common_js_namespaceObject.wr("INSTALL_PATH_UNSAFE", `a link leads out of ${(0, import__late_node_path.resolve)(holder)}`, {
+	if ((0,external_common_js_namespaceObject.pr)(real, top)) return;
+	throw new external_common_js_namespaceObject.Er("INSTALL_PATH_UNSAFE", `a link leads out of ${(0, import__late_node_path.resolve)(holder)}`, {
 		expected: `a folder in ${top}`,
 		actual: real,
 		hint: "Name the folder itself, not a link to it."
@@ -1386,7 +1387,7 @@ const OPTIONS = {
 	force: true
 };
 /** A folder keeps a name on Windows until whoever reads the file has closed it. */
-const HELD_IN_FOLDER = [...external_common_js_namespaceObject.hr, "ENOTEMPTY"];
+const HELD_IN_FOLDER = [...external_common_js_namespaceObject._r, "ENOTEMPTY"];
 /** On a signal there is less than a second. */
 const HASTY = {
 	...OPTIONS,
@@ -1395,7 +1396,7 @@ const HASTY = {
 };
 /** A file, or a folder with all that is in it; nothing when there is none. */
 async function remove(path) {
-	await (0,external_common_js_namespaceObject._r)(() => (0, import_promises$1.rm)(path, OPTIONS), HELD_IN_FOLDER);
+	await (0,external_common_js_namespaceObject.yr)(() => (0, import_promises$1.rm)(path, OPTIONS), HELD_IN_FOLDER);
 }
 /** The same once all is well: what cannot be removed now is no fault of what was done, and is swept later. */
 async function removeOrLeave(path) {
@@ -1420,7 +1421,7 @@ const OCCUPIED = [
 ];
 /** Renames as soon as nobody holds the file. Throws what the file system said last. */
 async function rename(from, to) {
-	await (0,external_common_js_namespaceObject._r)(() => (0, import_promises$1.rename)(from, to));
+	await (0,external_common_js_namespaceObject.yr)(() => (0, import_promises$1.rename)(from, to));
 }
 /** @returns whether there was anything to rename */
 async function renameIfThere(from, to) {
@@ -1428,7 +1429,7 @@ async function renameIfThere(from, to) {
 		await rename(from, to);
 		return true;
 	} catch (thrown) {
-		if ((0,external_common_js_namespaceObject.gr)(thrown) === "ENOENT") return false;
+		if ((0,external_common_js_namespaceObject.vr)(thrown) === "ENOENT") return false;
 		throw thrown;
 	}
 }
@@ -1438,8 +1439,8 @@ async function renameIfFree(from, to) {
 		await (0, import_promises$1.rename)(from, to);
 		return true;
 	} catch (thrown) {
-		if (OCCUPIED.includes((0,external_common_js_namespaceObject.gr)(thrown)) && await isThere(to)) return false;
-		if (!external_common_js_namespaceObject.hr.includes((0,external_common_js_namespaceObject.gr)(thrown))) throw thrown;
+		if (OCCUPIED.includes((0,external_common_js_namespaceObject.vr)(thrown)) && await isThere(to)) return false;
+		if (!external_common_js_namespaceObject._r.includes((0,external_common_js_namespaceObject.vr)(thrown))) throw thrown;
 	}
 	await rename(from, to);
 	return true;
@@ -1500,7 +1501,7 @@ async function assertReplaceable(path) {
 	const found = await (0, import_promises$1.lstat)(path).catch(() => void 0);
 	if (found === void 0 || found.isFile() || found.isSymbolicLink()) return;
 	const what = found.isDirectory() ? "a folder" : "no regular file";
-	throw new external_common_js_namespaceObject.wr("INSTALL_PATH_UNSAFE", `${path} is ${what}, and is not replaced`, {
+	throw new external_common_js_namespaceObject.Er("INSTALL_PATH_UNSAFE", `${path} is ${what}, and is not replaced`, {
 		expected: "a regular file, a link, or nothing",
 		actual: what,
 		hint: "Move it away, or choose another folder."
@@ -1642,8 +1643,8 @@ async function writeText(handle, text) {
 	await handle.writeFile(gathered);
 }
 // src/files/temporary-folder.ts
-var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
-var import__late_node_child_process = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Lr)(), 1);
+var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.$r)(), 1);
+var import__late_node_child_process = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.zr)(), 1);
 var import_dist$1 = require_dist$3();
 /**
 * Makes a folder with mode 0700 and a name that nobody can foresee. What a killed run left beside it is swept.
@@ -1669,8 +1670,8 @@ async function makePrivateFolder(root, purpose, { isHidden = false } = {}) {
 	try {
 		return await (0, import_promises$1.mkdtemp)((0, import__late_node_path.join)(root, `${isHidden ? "." : ""}${OURS}${purpose}-`));
 	} catch (cause) {
-		const message = `no folder can be made in "${root}": ${(0,external_common_js_namespaceObject.kr)(cause)}`;
-		throw new external_common_js_namespaceObject.wr("INSTALL_WRITE_FAILED", message, { cause });
+		const message = `no folder can be made in "${root}": ${(0,external_common_js_namespaceObject.jr)(cause)}`;
+		throw new external_common_js_namespaceObject.Er("INSTALL_WRITE_FAILED", message, { cause });
 	}
 }
 // node_modules/@sigstore/bundle/dist/bundle.js
@@ -2426,7 +2427,7 @@ var require_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceOb
 	exports.digest = digest;
 	exports.verify = verify;
 	exports.bufferEqual = bufferEqual;
-	const crypto_1 = __importDefault((0,external_common_js_namespaceObject.vn)());
+	const crypto_1 = __importDefault((0,external_common_js_namespaceObject.yn)());
 	function createPublicKey(key, type = "spki") {
 		if (typeof key === "string") {
 			if (key.startsWith("-----")) return crypto_1.default.createPublicKey(key);
@@ -3445,7 +3446,7 @@ function readExtensions(x509) {
 		try {
 			return parse(import_dist$3.ASN1Obj.parseBuffer(Buffer.from(extension.value)));
 		} catch (cause) {
-			throw new Error(`its extension ${oid} cannot be read: ${(0,external_common_js_namespaceObject.kr)(cause)}`, { cause });
+			throw new Error(`its extension ${oid} cannot be read: ${(0,external_common_js_namespaceObject.jr)(cause)}`, { cause });
 		}
 	};
 	return {
@@ -3547,7 +3548,7 @@ const FORMS = [
 function describeText(text) {
 	const head = text.slice(0, HEAD_LENGTH).replace(/^\ufeff?\s+/, "");
 	if (head.trim() === "" && text.trim() === "") return "empty";
-	const excess = /^[[{]/.test(head) ? (0,external_common_js_namespaceObject.yn)(text) : void 0;
+	const excess = /^[[{]/.test(head) ? (0,external_common_js_namespaceObject.bn)(text) : void 0;
 	if (excess !== void 0) return `a text that ${excess}`;
 	const form = FORMS.find(([pattern]) => pattern.test(head));
 	if (form !== void 0) return form[1];
@@ -3606,7 +3607,7 @@ function parseCertificate(file) {
 	const [leaf] = leaves;
 	if (leaf !== void 0 && leaves.length === 1) return leaf;
 	const actual = ders.length > 0 ? `${ders.length} certificates, ${leaves.length} of them of signers` : describeText(text);
-	throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the certificate file is ${actual}`, {
+	throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the certificate file is ${actual}`, {
 		expected: "a signer's certificate in PEM or DER, or base64 over it",
 		actual
 	});
@@ -3618,8 +3619,8 @@ function readPem(text) {
 	while (start >= 0) {
 		const end = text.indexOf(PEM_END, start);
 		const der = parseBase64(text.slice(start + 27, Math.max(end, start)).replace(/\s+/g, ""));
-		if (der === void 0) throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the certificate file holds PEM that is not base64, or has no end");
-		if (ders.push(der) > MAX_CERTIFICATES$1) throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the certificate file holds more than ${MAX_CERTIFICATES$1} certificates`);
+		if (der === void 0) throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the certificate file holds PEM that is not base64, or has no end");
+		if (ders.push(der) > MAX_CERTIFICATES$1) throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the certificate file holds more than ${MAX_CERTIFICATES$1} certificates`);
 		start = text.indexOf(PEM_START, end);
 	}
 	return ders;
@@ -3647,7 +3648,7 @@ function parseCertificateDer(der) {
 			oidcIssuer: oidcIssuer(x509)
 		};
 	} catch (cause) {
-		throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the certificate is not valid X.509 DER", { cause });
+		throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the certificate is not valid X.509 DER", { cause });
 	}
 }
 /** PEM as Go's encoding/pem writes it: 64 columns, LF, LF at the end. Rekor stores certificates and keys in this form. */
@@ -3718,7 +3719,7 @@ function parseSignatureLine(line) {
 	};
 }
 function malformed$6(what) {
-	return new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the checkpoint ${what}`);
+	return new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the checkpoint ${what}`);
 }
 const DEFAULT_CONFIG = {
 	lang: void 0,
@@ -4754,7 +4755,7 @@ function safeParse(schema, input, config$1) {
 function readJson$4(text, schema, { refuse, ...options }) {
 	let json;
 	try {
-		json = (0,external_common_js_namespaceObject.bn)(text);
+		json = (0,external_common_js_namespaceObject.xn)(text);
 	} catch (cause) {
 		throw refuse({
 			isJson: false,
@@ -4864,7 +4865,7 @@ function toContent(signature, { data }) {
 /** @returns undefined for a bare signature, which is DER and so no JSON */
 function readEnvelope(signature) {
 	if (signature[0] !== "{".charCodeAt(0)) return void 0;
-	const json = (0,external_common_js_namespaceObject.bn)(signature.toString());
+	const json = (0,external_common_js_namespaceObject.xn)(signature.toString());
 	return typeof json === "object" && json !== null && "payloadType" in json ? json : void 0;
 }
 const bodySchema = /* @__PURE__ */ object({
@@ -4876,7 +4877,7 @@ const bodySchema = /* @__PURE__ */ object({
 	})) })) })
 });
 function readBody$2(body) {
-	const parsed = /* @__PURE__ */ safeParse(bodySchema, (0,external_common_js_namespaceObject.bn)(body.toString()));
+	const parsed = /* @__PURE__ */ safeParse(bodySchema, (0,external_common_js_namespaceObject.xn)(body.toString()));
 	if (!parsed.success) throw new Error("rekorBundle.Payload.body is no entry of the log");
 	return parsed.output;
 }
@@ -4945,14 +4946,14 @@ function toSignedBytes({ payloadType, payload }) {
 * @throws EvidenceError EVIDENCE_UNREADABLE
 */
 function parseStatement({ payloadType, payload }) {
-	if (payloadType !== IN_TOTO) throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the envelope holds no in-toto statement", {
+	if (payloadType !== IN_TOTO) throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the envelope holds no in-toto statement", {
 		expected: IN_TOTO,
 		actual: payloadType
 	});
 	const { predicateType, subject, predicate } = readStatement$1(payload.toString());
 	const digests = subject.map(({ name = "", digest }) => ({
 		name,
-		digest: (0,external_common_js_namespaceObject.lr)(digest?.["sha256"] ?? "")
+		digest: (0,external_common_js_namespaceObject.dr)(digest?.["sha256"] ?? "")
 	}));
 	return {
 		predicateType,
@@ -4985,7 +4986,7 @@ const verdictSchema = /* @__PURE__ */ object({
 function readStatement$1(text) {
 	const refuse = ({ isJson, what, cause }) => {
 		const message = isJson ? `the statement's ${what}` : `the statement is not JSON but ${describeText(text)}`;
-		return new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", message, { cause });
+		return new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", message, { cause });
 	};
 	return readJson$4(text, statementSchema$1, { refuse });
 }
@@ -5063,10 +5064,10 @@ function readSidecars(body) {
 }
 /** SHA-256 over 0x00 ‖ body, RFC 6962 §2.1: the last 64 hex characters of the entry's UUID. */
 function toLeafHash(body) {
-	return new external_common_js_namespaceObject.sr((0, import__late_node_crypto.createHash)("sha256").update(LEAF_PREFIX).update(body).digest());
+	return new external_common_js_namespaceObject.lr((0, import__late_node_crypto.createHash)("sha256").update(LEAF_PREFIX).update(body).digest());
 }
 function toSigned({ digest, envelope, signed }) {
-	return signed ?? (envelope ? (0,external_common_js_namespaceObject.cr)(toSignedBytes(envelope)) : digest);
+	return signed ?? (envelope ? (0,external_common_js_namespaceObject.ur)(toSignedBytes(envelope)) : digest);
 }
 /** Names of protobuf-specs. */
 const ALGORITHM_NAMES$1 = {
@@ -5096,7 +5097,7 @@ function rebuildDsse({ signature, verifier }, { payload }, found) {
 		},
 		payloadHash: {
 			algorithm: "sha256",
-			value: (0,external_common_js_namespaceObject.cr)(payload).hex
+			value: (0,external_common_js_namespaceObject.ur)(payload).hex
 		},
 		signatures: [{
 			signature: toBase64(signature),
@@ -5108,7 +5109,7 @@ function rebuildDsseV2({ signature, verifier }, { payload }, found) {
 	return toBody("dsse/0.0.2", { dsseV002: {
 		payloadHash: {
 			algorithm: "SHA2_256",
-			digest: toBase64((0,external_common_js_namespaceObject.cr)(payload).bytes)
+			digest: toBase64((0,external_common_js_namespaceObject.ur)(payload).bytes)
 		},
 		signatures: [{
 			content: toBase64(signature),
@@ -5137,7 +5138,7 @@ function rebuildIntoto({ signature, verifier }, envelope, found) {
 		},
 		payloadHash: {
 			algorithm: "sha256",
-			value: (0,external_common_js_namespaceObject.cr)(payload).hex
+			value: (0,external_common_js_namespaceObject.ur)(payload).hex
 		}
 	} });
 }
@@ -5172,7 +5173,7 @@ function toBase64(bytes) {
 }
 function readBody$1(body) {
 	try {
-		return (0,external_common_js_namespaceObject.bn)(body.toString())?.spec;
+		return (0,external_common_js_namespaceObject.xn)(body.toString())?.spec;
 	} catch {
 		return;
 	}
@@ -5239,7 +5240,7 @@ function parseSignedTimestamp(der) {
 			time
 		};
 	} catch (cause) {
-		throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the signed timestamp is not an RFC 3161 response that grants a time", { cause });
+		throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the signed timestamp is not an RFC 3161 response that grants a time", { cause });
 	}
 }
 // src/evidence/bundle.ts
@@ -5273,7 +5274,7 @@ function assembleBundle({ digest, signature, certificateDer, logEntry }) {
 }
 /** The text of a `.sigstore.json` file. */
 function formatBundle(bundle) {
-	return `${(0,external_common_js_namespaceObject.Fr)(toBundleJson(bundle), 2)}\n`;
+	return `${(0,external_common_js_namespaceObject.Lr)(toBundleJson(bundle), 2)}\n`;
 }
 /** One entry in the bundle's form. */
 function toTransparencyLogEntry(entry) {
@@ -5313,20 +5314,20 @@ function parseBundle(text) {
 	const timestamps = timestampVerificationData?.rfc3161Timestamps ?? [];
 	if (timestamps.length > MAX_TIMESTAMPS) throw malformed$5(`holds more than ${MAX_TIMESTAMPS} timestamps`);
 	const hash = content.$case === "messageSignature" ? toHash(content.messageSignature.messageDigest) : void 0;
-	const digest = hash?.algorithm === "sha256" ? new external_common_js_namespaceObject.sr(hash.bytes) : void 0;
+	const digest = hash?.algorithm === "sha256" ? new external_common_js_namespaceObject.lr(hash.bytes) : void 0;
 	const evidence = {
 		bundle,
 		...hash && !digest && { furtherDigest: hash },
 		signature: { value: content.$case === "messageSignature" ? content.messageSignature.signature : content.dsseEnvelope.signatures[0]?.sig ?? Buffer.alloc(0) },
 		certificate: readCertificate(verificationMaterial.content),
-		logEntry: { error: new external_common_js_namespaceObject.br("EVIDENCE_LOG_ENTRY_MISSING", "the bundle holds no log entry") },
+		logEntry: { error: new external_common_js_namespaceObject.Sr("EVIDENCE_LOG_ENTRY_MISSING", "the bundle holds no log entry") },
 		envelope: content.$case === "dsseEnvelope" ? content.dsseEnvelope : void 0,
-		timestamps: timestamps.map(({ signedTimestamp }) => (0,external_common_js_namespaceObject.hn)(() => parseSignedTimestamp(signedTimestamp)))
+		timestamps: timestamps.map(({ signedTimestamp }) => (0,external_common_js_namespaceObject.gn)(() => parseSignedTimestamp(signedTimestamp)))
 	};
 	const [first = evidence, ...alternatives] = tlogEntries.map((entry) => ({
 		...evidence,
 		bundle: tlogEntries.length === 1 ? bundle : withOnly(bundle, entry),
-		logEntry: (0,external_common_js_namespaceObject.hn)(() => toLogEntry$1(entry))
+		logEntry: (0,external_common_js_namespaceObject.gn)(() => toLogEntry$1(entry))
 	}));
 	return {
 		digest,
@@ -5364,14 +5365,14 @@ const SIGSTORE_BUNDLE = "a Sigstore bundle";
 function readBundle$1(text) {
 	let form = SIGSTORE_BUNDLE;
 	try {
-		const json = (0,external_common_js_namespaceObject.bn)(text);
+		const json = (0,external_common_js_namespaceObject.xn)(text);
 		if (isCosignBundle(json)) form = "cosign's old bundle";
 		const normalized = normalizeProtobufJson(isCosignBundle(json) ? toSigstoreBundleJson(json) : json);
 		assertKnown(normalized);
 		return fromJson(normalized);
 	} catch (cause) {
 		const actual = form === SIGSTORE_BUNDLE ? describeText(text) : form;
-		throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the bundle cannot be read: ${(0,external_common_js_namespaceObject.kr)(cause)}`, {
+		throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the bundle cannot be read: ${(0,external_common_js_namespaceObject.jr)(cause)}`, {
 			cause,
 			...actual !== SIGSTORE_BUNDLE && {
 				expected: SIGSTORE_BUNDLE,
@@ -5415,9 +5416,9 @@ function toHash({ algorithm, digest }) {
 }
 /** The signer's alone: what else a chain holds, be it a root, counts only where the trusted root names it too. */
 function readCertificate(key) {
-	if (key.$case === "publicKey") return { error: new external_common_js_namespaceObject.br("EVIDENCE_CERTIFICATE_MISSING", "the bundle was signed with a managed key, and holds no certificate") };
+	if (key.$case === "publicKey") return { error: new external_common_js_namespaceObject.Sr("EVIDENCE_CERTIFICATE_MISSING", "the bundle was signed with a managed key, and holds no certificate") };
 	const [leaf, ...others] = key.$case === "certificate" ? [key.certificate] : key.x509CertificateChain.certificates;
-	return (0,external_common_js_namespaceObject.hn)(() => {
+	return (0,external_common_js_namespaceObject.gn)(() => {
 		if (others.length > MAX_CERTIFICATES) throw malformed$5(`holds more than ${MAX_CERTIFICATES} certificates`);
 		return parseCertificateDer(leaf?.rawBytes ?? Buffer.alloc(0));
 	});
@@ -5451,7 +5452,7 @@ function toCount(text) {
 	return count;
 }
 function malformed$5(what, cause) {
-	return new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the bundle ${what}`, { cause });
+	return new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the bundle ${what}`, { cause });
 }
 // src/files/write-file.ts
 /** Windows has no such flag. */
@@ -5512,7 +5513,7 @@ async function writeOnce(file, { path, withSha512 = false }, transfer) {
 	return {
 		path,
 		size,
-		sha256: new external_common_js_namespaceObject.sr(sha256.digest()),
+		sha256: new external_common_js_namespaceObject.lr(sha256.digest()),
 		...sha512 && { sha512: sha512.digest("hex") }
 	};
 }
@@ -5535,8 +5536,8 @@ async function writeLocally(path, step) {
 	try {
 		return await step();
 	} catch (cause) {
-		const message = `${path} cannot be written: ${(0,external_common_js_namespaceObject.kr)(cause)}`;
-		throw new external_common_js_namespaceObject.wr("INSTALL_WRITE_FAILED", message, { cause });
+		const message = `${path} cannot be written: ${(0,external_common_js_namespaceObject.jr)(cause)}`;
+		throw new external_common_js_namespaceObject.Er("INSTALL_WRITE_FAILED", message, { cause });
 	}
 }
 // src/files/measure.ts
@@ -5549,7 +5550,7 @@ async function digestOfFile(path, options = {}) {
 }
 /** Size and digests of a file, in constant memory. */
 async function measureFile(path, { withSha512 = false, ...where } = {}) {
-	const opened = await (0,external_common_js_namespaceObject.fr)(path, where);
+	const opened = await (0,external_common_js_namespaceObject.mr)(path, where);
 	try {
 		return await measureOpened(opened, { withSha512 });
 	} finally {
@@ -5560,7 +5561,7 @@ async function measureFile(path, { withSha512 = false, ...where } = {}) {
 async function lookAtFile(path) {
 	const small = lookNow(path);
 	if (small !== void 0) return small;
-	const opened = await (0,external_common_js_namespaceObject.fr)(path);
+	const opened = await (0,external_common_js_namespaceObject.mr)(path);
 	try {
 		return {
 			stats: opened.stats,
@@ -5572,14 +5573,14 @@ async function lookAtFile(path) {
 }
 /** Undefined of a file that is not small, or cannot be opened on this thread. */
 function lookNow(path) {
-	const opened = (0,external_common_js_namespaceObject.pr)(path);
+	const opened = (0,external_common_js_namespaceObject.hr)(path);
 	if (opened === void 0) return void 0;
 	const { file, stats } = opened;
 	try {
 		const bytes = stats.size <= MAX_SMALL_BYTES ? readNow(file, Number(stats.size)) : void 0;
 		return bytes && {
 			stats,
-			sha256: (0,external_common_js_namespaceObject.cr)(bytes)
+			sha256: (0,external_common_js_namespaceObject.ur)(bytes)
 		};
 	} finally {
 		(0, import__late_node_fs.closeSync)(file);
@@ -5601,7 +5602,7 @@ async function measureOpened(opened, { withSha512 = false } = {}) {
 			sha256.update(chunk);
 			sha512?.update(chunk);
 		}),
-		sha256: new external_common_js_namespaceObject.sr(sha256.digest()),
+		sha256: new external_common_js_namespaceObject.lr(sha256.digest()),
 		...sha512 && { sha512: sha512.digest("hex") }
 	};
 }
@@ -5610,7 +5611,7 @@ async function measureOpened(opened, { withSha512 = false } = {}) {
 * @throws Error when it is not the same file any more
 */
 async function measureFurther$1(path, { sha256, ...where }) {
-	const opened = await (0,external_common_js_namespaceObject.fr)(path, where);
+	const opened = await (0,external_common_js_namespaceObject.mr)(path, where);
 	const hashes = {
 		sha256: (0, import__late_node_crypto.createHash)("sha256"),
 		sha384: (0, import__late_node_crypto.createHash)("sha384"),
@@ -5623,7 +5624,7 @@ async function measureFurther$1(path, { sha256, ...where }) {
 	} finally {
 		await opened.handle.close();
 	}
-	if (!new external_common_js_namespaceObject.sr(hashes.sha256.digest()).equals(sha256)) throw new Error("it changed while it was looked at");
+	if (!new external_common_js_namespaceObject.lr(hashes.sha256.digest()).equals(sha256)) throw new Error("it changed while it was looked at");
 	return {
 		sha384: hashes.sha384.digest(),
 		sha512: hashes.sha512.digest()
@@ -5651,9 +5652,9 @@ async function readAll$1({ handle }, onChunk) {
 	return size;
 }
 // src/files/young-generation.ts
-var import_promises = (0,external_common_js_namespaceObject.vr)();
-var import_semver = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.or)(), 1);
-var import__late_node_v8 = (0,external_common_js_namespaceObject.dn)();
+var import_promises = (0,external_common_js_namespaceObject.br)();
+var import_semver = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.cr)(), 1);
+var import__late_node_v8 = (0,external_common_js_namespaceObject.fn)();
 const MAX_BYTES = 8388608;
 let isBound = false;
 /**
@@ -5739,7 +5740,7 @@ async function findFaultAt(at, expected, name) {
 		const message = `${name} changed while it was installed: ${at} has another ${what}`;
 		return {
 			kind,
-			error: new external_common_js_namespaceObject.wr("INSTALL_DIGEST_CHANGED", message, {
+			error: new external_common_js_namespaceObject.Er("INSTALL_DIGEST_CHANGED", message, {
 				artifact: name,
 				expected: wanted,
 				actual
@@ -5769,14 +5770,14 @@ async function findFaultAt(at, expected, name) {
 		return fault(isGone(cause) ? "gone" : "changed", [
 			"content",
 			"what was verified",
-			(0,external_common_js_namespaceObject.kr)(cause)
+			(0,external_common_js_namespaceObject.jr)(cause)
 		]);
 	}
 }
 /** Undefined when a file has the digest, or is another proof of the same. */
 async function findDigestFault(at, { digest, isAsGood }, actual) {
 	if (actual?.equals(digest) === true) return void 0;
-	if (isAsGood?.(await (0,external_common_js_namespaceObject.pn)(at, 1048576, {})) === true) return void 0;
+	if (isAsGood?.(await (0,external_common_js_namespaceObject.mn)(at, 1048576, {})) === true) return void 0;
 	return [
 		"digest",
 		digest.toString(),
@@ -5788,7 +5789,7 @@ function isGone(thrown) {
 }
 /** Whether there is more in a folder than the manifest says. */
 async function findAddition(folder, manifest, name) {
-	const toError = (what) => new external_common_js_namespaceObject.wr("INSTALL_DIGEST_CHANGED", `${name} changed while it was installed: ${what}`, { artifact: name });
+	const toError = (what) => new external_common_js_namespaceObject.Er("INSTALL_DIGEST_CHANGED", `${name} changed while it was installed: ${what}`, { artifact: name });
 	try {
 		for await (const path of listTree(folder)) if (!manifest.has(path)) return {
 			kind: "changed",
@@ -5798,7 +5799,7 @@ async function findAddition(folder, manifest, name) {
 	} catch (cause) {
 		return {
 			kind: isGone(cause) ? "gone" : "changed",
-			error: toError((0,external_common_js_namespaceObject.kr)(cause))
+			error: toError((0,external_common_js_namespaceObject.jr)(cause))
 		};
 	}
 }
@@ -5852,7 +5853,7 @@ async function writeNewFile(path, content) {
 }
 /** Copies a regular file to a new one with mode 0600. */
 async function copyFile(from, to) {
-	const opened = await (0,external_common_js_namespaceObject.fr)(from);
+	const opened = await (0,external_common_js_namespaceObject.mr)(from);
 	try {
 		await copyOpened(opened, to);
 	} finally {
@@ -5870,7 +5871,7 @@ async function moveFile(from, to) {
 }
 /** Exactly this mode, whatever the umask is. On Windows only its write bit counts. */
 async function setMode(path, mode) {
-	if ((await (0, import_promises$1.lstat)(path)).isSymbolicLink()) throw new external_common_js_namespaceObject.ur(`${path} is a link`);
+	if ((await (0, import_promises$1.lstat)(path)).isSymbolicLink()) throw new external_common_js_namespaceObject.fr(`${path} is a link`);
 	await (0, import_promises$1.chmod)(path, mode);
 }
 // src/verify/verified-artifact.ts
@@ -5902,7 +5903,7 @@ var VerifiedArtifact = class VerifiedArtifact {
 		const { file, evidence, provenBy, isInPlace = false } = grounds;
 		const isProven = result.outcome === "verified" && result.depth === "full" && result.digest?.equals(file.sha256) === true && result.signatureSource === planned.signatureSource;
 		const proof = planned.signatureSource === "artifact" ? toBundle(file, evidence) : provenBy;
-		if (!isProven || proof === void 0) throw new external_common_js_namespaceObject.Tr(`${planned.name} is not verified`);
+		if (!isProven || proof === void 0) throw new external_common_js_namespaceObject.Dr(`${planned.name} is not verified`);
 		return new VerifiedArtifact({
 			planned,
 			file,
@@ -5931,7 +5932,7 @@ function bundleName({ planned, proof }) {
 /** The text of that bundle. */
 function bundleText({ proof }) {
 	const bundle = proof instanceof VerifiedArtifact ? proof.proof : proof;
-	if (bundle instanceof VerifiedArtifact) throw new external_common_js_namespaceObject.Tr("an SBOM has to be proven by its own signature");
+	if (bundle instanceof VerifiedArtifact) throw new external_common_js_namespaceObject.Dr("an SBOM has to be proven by its own signature");
 	return formatBundle(bundle);
 }
 /**
@@ -5958,7 +5959,7 @@ async function stageArtifact(artifact, folder, { extract, provesTheSame, withSbo
 		const name = bundleName(artifact);
 		await stageText(bundleText(artifact), (0, import__late_node_path.join)(folder, name));
 		manifest.set(name, {
-			...toFile((0,external_common_js_namespaceObject.cr)(Buffer.from(bundleText(artifact))), 292),
+			...toFile((0,external_common_js_namespaceObject.ur)(Buffer.from(bundleText(artifact))), 292),
 			isAsGood: (bytes) => provesTheSame(artifact, bytes.toString())
 		});
 		names.unshift(name);
@@ -6071,7 +6072,7 @@ async function installAll(artifacts, { root, layout, options }) {
 	}
 }
 function toTrustedRoot(root, { trustedRoot }) {
-	const json = (0,external_common_js_namespaceObject.Fr)(import_dist$1.TrustedRoot.toJSON(trustedRoot.document), 2);
+	const json = (0,external_common_js_namespaceObject.Lr)(import_dist$1.TrustedRoot.toJSON(trustedRoot.document), 2);
 	return {
 		path: (0, import__late_node_path.join)(root, TRUSTED_ROOT),
 		text: `${json}\n`,
@@ -6108,10 +6109,10 @@ function toFolders(artifacts, root) {
 	const releases = new Set(artifacts.map(({ planned }) => planned.version));
 	const files = new Set(artifacts.map(({ planned }) => planned.fileName));
 	const isFlat = releases.size === 1 && files.size === artifacts.length;
-	return artifacts.map(({ planned }) => isFlat ? root : (0, import__late_node_path.dirname)((0, import__late_node_path.join)(root, (0,external_common_js_namespaceObject.Cn)(planned))));
+	return artifacts.map(({ planned }) => isFlat ? root : (0, import__late_node_path.dirname)((0, import__late_node_path.join)(root, (0,external_common_js_namespaceObject.Tn)(planned))));
 }
 function toSiteFolders(artifacts, root) {
-	return artifacts.map(({ planned }) => (0, import__late_node_path.dirname)((0, import__late_node_path.join)(root, "release", (0,external_common_js_namespaceObject.Cn)(planned))));
+	return artifacts.map(({ planned }) => (0, import__late_node_path.dirname)((0, import__late_node_path.join)(root, "release", (0,external_common_js_namespaceObject.Tn)(planned))));
 }
 // node_modules/p-throttle/index.js
 var import_dataloader = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((/* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports, module) => {
@@ -6753,7 +6754,7 @@ function bareHost({ hostname }) {
 	return hostname.replace(/^\[(.*)\]$/, "$1");
 }
 function refuse$3(message, url) {
-	return new external_common_js_namespaceObject.xr("FETCH_HOST_NOT_ALLOWED", message, { url: formatUrl(url) });
+	return new external_common_js_namespaceObject.Cr("FETCH_HOST_NOT_ALLOWED", message, { url: formatUrl(url) });
 }
 // src/fetch/answer-form.ts
 /** How much of an answer is looked at for a page. */
@@ -6773,7 +6774,7 @@ function jsonFault(isOfService) {
 		const text = bytes.toString();
 		let json;
 		try {
-			json = (0,external_common_js_namespaceObject.bn)(text);
+			json = (0,external_common_js_namespaceObject.xn)(text);
 		} catch {
 			return text.trim() === "" ? "nothing" : describeText(text);
 		}
@@ -6785,14 +6786,14 @@ function assertForm(url, bytes, findFault) {
 	const fault = findFault?.(bytes);
 	if (fault === void 0) return;
 	const message = `${formatUrl(url)} answered with ${fault}, and not in its form`;
-	throw new external_common_js_namespaceObject.xr("FETCH_ANSWER_UNEXPECTED", message, {
+	throw new external_common_js_namespaceObject.Cr("FETCH_ANSWER_UNEXPECTED", message, {
 		url: formatUrl(url),
 		retryable: true
 	});
 }
 /** Whether a request failed because there is no such thing. */
 function isNotFound(thrown) {
-	return thrown instanceof external_common_js_namespaceObject.xr && thrown.status === 404;
+	return thrown instanceof external_common_js_namespaceObject.Cr && thrown.status === 404;
 }
 // src/fetch/transparency-log.ts
 const MAX_ANSWER_BYTES = 1048576;
@@ -6836,7 +6837,7 @@ function createTransparencyLog(http, rekorUrl) {
 		accept: JSON_TYPE
 	};
 	const toUrl = (path) => new URL(`${rekorUrl.href.replace(/\/$/, "")}/api/v1/${path}`);
-	const missing = (id, context = {}) => new external_common_js_namespaceObject.br("EVIDENCE_LOG_ENTRY_MISSING", `the log at ${rekorUrl.host} has no entry ${id}`, context);
+	const missing = (id, context = {}) => new external_common_js_namespaceObject.Sr("EVIDENCE_LOG_ENTRY_MISSING", `the log at ${rekorUrl.host} has no entry ${id}`, context);
 	const fetchEntryBy = async (id, isExpected = false) => {
 		const url = toUrl(typeof id === "number" ? `log/entries?logIndex=${id}` : `log/entries/${id}`);
 		try {
@@ -6864,7 +6865,7 @@ function createTransparencyLog(http, rekorUrl) {
 			findFault: answersFault,
 			patienceMs
 		};
-		const answer = await (0,external_common_js_namespaceObject.gn)(http.fetchBytes(toUrl("log/entries/retrieve"), batch));
+		const answer = await (0,external_common_js_namespaceObject._n)(http.fetchBytes(toUrl("log/entries/retrieve"), batch));
 		if (answer.error === void 0) return readAnswers(answer.value.toString());
 		if (isNotOffered(answer.error)) return void 0;
 		throw answer.error;
@@ -6880,8 +6881,8 @@ function createTransparencyLog(http, rekorUrl) {
 	};
 	/** By the keys that its tree heads are signed with. A log that does not say is taken for the one that was meant. */
 	const assertPromiser = async (logId) => {
-		const { value: shards = [] } = await (0,external_common_js_namespaceObject.gn)(fetchShards());
-		const hints = shards.map(({ signedTreeHead }) => (0,external_common_js_namespaceObject.hn)(() => parseCheckpoint(signedTreeHead)).value).flatMap((head) => head?.signatures.map(({ keyHint }) => keyHint.toString("hex")) ?? []);
+		const { value: shards = [] } = await (0,external_common_js_namespaceObject._n)(fetchShards());
+		const hints = shards.map(({ signedTreeHead }) => (0,external_common_js_namespaceObject.gn)(() => parseCheckpoint(signedTreeHead)).value).flatMap((head) => head?.signatures.map(({ keyHint }) => keyHint.toString("hex")) ?? []);
 		if (hints.length === 0 || hints.some((hint) => logId.startsWith(hint))) return;
 		throw notOfTheLog(`as another than ${logId}, which promised the entry`);
 	};
@@ -6891,13 +6892,13 @@ function createTransparencyLog(http, rekorUrl) {
 	};
 	/** Shard by shard, where the log answers for all of them in no other way. */
 	const fetchFromShards = async (leafHash) => {
-		const shards = await (0,external_common_js_namespaceObject.gn)(listShards());
+		const shards = await (0,external_common_js_namespaceObject._n)(listShards());
 		if (shards.error !== void 0) return {
 			answers: [],
 			isComplete: false,
 			failure: shards.error
 		};
-		const found = await Promise.all(shards.value.map((shard) => (0,external_common_js_namespaceObject.gn)(fetchEntryBy(`${shard}${leafHash.hex}`))));
+		const found = await Promise.all(shards.value.map((shard) => (0,external_common_js_namespaceObject._n)(fetchEntryBy(`${shard}${leafHash.hex}`))));
 		const failure = found.find(({ error }) => error !== void 0 && !isAbsence$1(error))?.error;
 		return {
 			answers: found.flatMap(({ value }) => value ?? []),
@@ -6914,7 +6915,7 @@ function createTransparencyLog(http, rekorUrl) {
 			};
 		},
 		fetchCopies: async (leafHash) => {
-			const { value: copies, error } = await (0,external_common_js_namespaceObject.gn)(retrieve([leafHash.hex]));
+			const { value: copies, error } = await (0,external_common_js_namespaceObject._n)(retrieve([leafHash.hex]));
 			if (copies !== void 0) return {
 				answers: answersFor(leafHash.hex, copies),
 				isComplete: true
@@ -6936,7 +6937,7 @@ function createTransparencyLog(http, rekorUrl) {
 					isComplete: true
 				} };
 			});
-			return Promise.all(ids.map(async (id) => (0,external_common_js_namespaceObject.gn)(fetchEntryBy(id).then((answer) => ({
+			return Promise.all(ids.map(async (id) => (0,external_common_js_namespaceObject._n)(fetchEntryBy(id).then((answer) => ({
 				answers: [answer],
 				isComplete: false
 			})))));
@@ -6948,7 +6949,7 @@ function createTransparencyLog(http, rekorUrl) {
 				...options,
 				findFault: consistencyFault
 			});
-			const proof = /* @__PURE__ */ safeParse(consistencySchema, (0,external_common_js_namespaceObject.bn)(answer.toString()));
+			const proof = /* @__PURE__ */ safeParse(consistencySchema, (0,external_common_js_namespaceObject.xn)(answer.toString()));
 			if (proof.success) return proof.output.hashes;
 			throw notOfTheLog("with something else than a consistency proof");
 		},
@@ -6980,17 +6981,17 @@ function readAnswers(text) {
 	throw notOfTheLog("with something else than entries");
 }
 function isNotOffered(error) {
-	return error instanceof external_common_js_namespaceObject.xr && error.status !== void 0 && NOT_OFFERED.includes(error.status);
+	return error instanceof external_common_js_namespaceObject.Cr && error.status !== void 0 && NOT_OFFERED.includes(error.status);
 }
 function isAbsence$1({ code }) {
 	return code === "EVIDENCE_LOG_ENTRY_MISSING";
 }
 function notOfTheLog(how) {
-	return new external_common_js_namespaceObject.xr("FETCH_ANSWER_UNEXPECTED", `the log answered ${how}`);
+	return new external_common_js_namespaceObject.Cr("FETCH_ANSWER_UNEXPECTED", `the log answered ${how}`);
 }
 function readJson$3(text) {
 	try {
-		return (0,external_common_js_namespaceObject.bn)(text);
+		return (0,external_common_js_namespaceObject.xn)(text);
 	} catch {
 		return;
 	}
@@ -7045,7 +7046,7 @@ var SpdxFiles = class {
 			namespace,
 			created: created !== void 0 && CREATED.test(created) ? new Date(created) : void 0,
 			paths: [...this.#files.keys()],
-			digestsOf: (path) => hexOf(path, "SHA256").map((hex) => new external_common_js_namespaceObject.sr(Buffer.from(hex, "hex"))),
+			digestsOf: (path) => hexOf(path, "SHA256").map((hex) => new external_common_js_namespaceObject.lr(Buffer.from(hex, "hex"))),
 			sha512Of: (path) => hexOf(path, "SHA512")
 		};
 	}
@@ -7064,7 +7065,7 @@ function addDigest(file, algorithm, hex) {
 }
 /** The error of a document that is no SBOM of a release. */
 function malformedSbom(what, context = {}) {
-	return new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the SBOM ${what}`, context);
+	return new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the SBOM ${what}`, context);
 }
 // src/evidence/spdx-json.ts
 /** A release has some hundred files, in JSON some hundred KB. */
@@ -7110,9 +7111,9 @@ function parseSpdxJson(text) {
 	let json;
 	try {
 		if (text.length > MAX_LENGTH$2) throw new Error(`it has more than ${MAX_LENGTH$2} characters`);
-		json = (0,external_common_js_namespaceObject.bn)(text);
+		json = (0,external_common_js_namespaceObject.xn)(text);
 	} catch (cause) {
-		throw malformedSbom(`is no JSON that can be read: ${(0,external_common_js_namespaceObject.kr)(cause)}`);
+		throw malformedSbom(`is no JSON that can be read: ${(0,external_common_js_namespaceObject.jr)(cause)}`);
 	}
 	if (has(json, "spdxVersion")) return parseVersion2(read$4(version2, json));
 	if (has(json, "@graph")) return parseVersion3(read$4(version3, json));
@@ -7319,10 +7320,10 @@ function channelUrl(releaseUrl, channel) {
 */
 function parseChannel(channel, text) {
 	const trimmed = text.trim();
-	const version = trimmed.startsWith("v") ? (0,external_common_js_namespaceObject.er)(trimmed) : void 0;
+	const version = trimmed.startsWith("v") ? (0,external_common_js_namespaceObject.nr)(trimmed) : void 0;
 	if (version !== void 0 && fitsChannel(channel, version)) return version;
 	const { kind, minor } = readChannel(channel);
-	throw new external_common_js_namespaceObject.Dr("RELEASE_CHANNEL_UNRESOLVED", `the release channel ${channel} does not name ${kind === "stable" ? "a stable release" : "a release"}${minor === void 0 ? "" : ` of ${minor}`}`, {
+	throw new external_common_js_namespaceObject.kr("RELEASE_CHANNEL_UNRESOLVED", `the release channel ${channel} does not name ${kind === "stable" ? "a stable release" : "a release"}${minor === void 0 ? "" : ` of ${minor}`}`, {
 		expected: `a version like v${minor ?? "1.35"}.2`,
 		actual: text.slice(0, EXCERPT_LENGTH)
 	});
@@ -7330,7 +7331,7 @@ function parseChannel(channel, text) {
 /** Whether a channel may name a version: of its minor, and a stable one unless it is the latest that is asked for. */
 function fitsChannel(channel, version) {
 	const { kind, minor } = readChannel(channel);
-	return import_semver.default.major(version) >= OLDEST_MAJOR && import_semver.default.minor(version) <= MAX_NUMBER && import_semver.default.patch(version) <= MAX_NUMBER && (kind === "latest" || !(0,external_common_js_namespaceObject.Qn)(version)) && (minor === void 0 || (0,external_common_js_namespaceObject.$n)(version) === minor);
+	return import_semver.default.major(version) >= OLDEST_MAJOR && import_semver.default.minor(version) <= MAX_NUMBER && import_semver.default.patch(version) <= MAX_NUMBER && (kind === "latest" || !(0,external_common_js_namespaceObject.er)(version)) && (minor === void 0 || (0,external_common_js_namespaceObject.tr)(version) === minor);
 }
 function readChannel(channel) {
 	const [kind, minor] = channel.split("-");
@@ -7364,9 +7365,9 @@ function createReleaseSite({ http, folder, onProgress, papers, clock = SYSTEM_CL
 					findFault: findPageOrNothing
 				})).toString("latin1");
 			} catch (cause) {
-				if (!(cause instanceof external_common_js_namespaceObject.xr) || cause.code === "OFFLINE_MISS") throw cause;
+				if (!(cause instanceof external_common_js_namespaceObject.Cr) || cause.code === "OFFLINE_MISS") throw cause;
 				const message = `the release channel cannot be read: ${cause.message}`;
-				throw new external_common_js_namespaceObject.Dr("RELEASE_CHANNEL_UNRESOLVED", message, {
+				throw new external_common_js_namespaceObject.kr("RELEASE_CHANNEL_UNRESOLVED", message, {
 					cause,
 					url: url.href
 				});
@@ -7402,7 +7403,7 @@ function createReleaseSite({ http, folder, onProgress, papers, clock = SYSTEM_CL
 				withSha512,
 				findFault: planned.version === void 0 ? void 0 : findPageOrNothing,
 				onProgress: onProgress && !isPaper(kind) ? (progress) => {
-					onProgress((0,external_common_js_namespaceObject.Cn)(planned), progress);
+					onProgress((0,external_common_js_namespaceObject.Tn)(planned), progress);
 				} : void 0,
 				isExpected: async () => {
 					if (isPaper(kind)) return false;
@@ -7412,16 +7413,16 @@ function createReleaseSite({ http, folder, onProgress, papers, clock = SYSTEM_CL
 			}), notPublished("artifact", artifact, () => isExpected));
 		},
 		discard: ({ path }) => {
-			if ((0, import__late_node_path.dirname)(path) !== folder) throw new external_common_js_namespaceObject.Tr(`${path} is not ours to remove`);
+			if ((0, import__late_node_path.dirname)(path) !== folder) throw new external_common_js_namespaceObject.Dr(`${path} is not ours to remove`);
 			return remove(path);
 		},
 		forgetPaper: async ({ artifact }) => papers?.forget(artifact),
 		measureFurther: ({ path, sha256 }) => measureUnchanged(path, { sha256 }),
 		readPaper: async ({ path, sha256 }) => {
-			const bytes = await (0,external_common_js_namespaceObject.pn)(path, MAX_SBOM_BYTES, {});
-			const actual = (0,external_common_js_namespaceObject.cr)(bytes);
+			const bytes = await (0,external_common_js_namespaceObject.mn)(path, MAX_SBOM_BYTES, {});
+			const actual = (0,external_common_js_namespaceObject.ur)(bytes);
 			if (actual.equals(sha256)) return bytes;
-			throw new external_common_js_namespaceObject.wr("INSTALL_DIGEST_CHANGED", "a paper changed after it was fetched", {
+			throw new external_common_js_namespaceObject.Er("INSTALL_DIGEST_CHANGED", "a paper changed after it was fetched", {
 				expected: sha256.toString(),
 				actual: actual.toString()
 			});
@@ -7433,8 +7434,8 @@ async function measureUnchanged(path, options) {
 	try {
 		return await measureFurther$1(path, options);
 	} catch (cause) {
-		const message = `a file cannot be read again as it was: ${(0,external_common_js_namespaceObject.kr)(cause)}`;
-		throw new external_common_js_namespaceObject.wr("INSTALL_DIGEST_CHANGED", message, {
+		const message = `a file cannot be read again as it was: ${(0,external_common_js_namespaceObject.jr)(cause)}`;
+		throw new external_common_js_namespaceObject.Er("INSTALL_DIGEST_CHANGED", message, {
 			cause,
 			expected: options.sha256.toString()
 		});
@@ -7464,14 +7465,14 @@ const EVIDENCE_NAMES = {
 	EVIDENCE_CHECKSUM_MISSING: ".sha256 file"
 };
 function noEvidence(code, { href }) {
-	return (cause) => new external_common_js_namespaceObject.br(code, `there is no ${EVIDENCE_NAMES[code]} at ${href}`, { cause });
+	return (cause) => new external_common_js_namespaceObject.Sr(code, `there is no ${EVIDENCE_NAMES[code]} at ${href}`, { cause });
 }
 /** @param isExpected whether it must be there, as far as is known when it is not */
 function notPublished(what, { href: url }, isExpected = () => false) {
 	const code = what === "paper" ? "RELEASE_PAPER_MISSING" : "RELEASE_ARTIFACT_NOT_PUBLISHED";
 	return (cause) => {
 		const more = isExpected() ? ", although its signature is there or the SBOM lists it: it is not published yet, or not for this platform, or a mirror holds a part of the release" : "";
-		return new external_common_js_namespaceObject.Dr(code, `there is no ${what} at ${url}${more}`, {
+		return new external_common_js_namespaceObject.kr(code, `there is no ${what} at ${url}${more}`, {
 			cause,
 			url
 		});
@@ -7486,7 +7487,7 @@ async function fetchUnlessIdle(url, fetch, { clock, canDoWithout }) {
 		if (!can || isDone) return;
 		callOff = clock.after(GRACE_MS, () => {
 			const message = `${formatUrl(url)} did not answer while its neighbours did, and is done without`;
-			controller.abort(new external_common_js_namespaceObject.xr("FETCH_TIMEOUT", message, { url: formatUrl(url) }));
+			controller.abort(new external_common_js_namespaceObject.Cr("FETCH_TIMEOUT", message, { url: formatUrl(url) }));
 		});
 	});
 	try {
@@ -7525,8 +7526,8 @@ function withFilesAtHand(site, paths) {
 					})
 				};
 			} catch (cause) {
-				const message = `cannot be read as a file: ${(0,external_common_js_namespaceObject.kr)(cause)}`;
-				throw new external_common_js_namespaceObject.Cr([{
+				const message = `cannot be read as a file: ${(0,external_common_js_namespaceObject.jr)(cause)}`;
+				throw new external_common_js_namespaceObject.Tr([{
 					code: "INPUT_INVALID",
 					field: path,
 					message
@@ -7597,7 +7598,7 @@ async function read$3(handle, { url, maxBytes, onProgress }, onChunk) {
 					expected: `at most ${maxBytes} bytes`,
 					actual: `${receivedBytes} bytes or more`
 				};
-				throw new external_common_js_namespaceObject.xr("FETCH_TOO_LARGE", `${url.href} is larger than such a file may be`, context);
+				throw new external_common_js_namespaceObject.Cr("FETCH_TOO_LARGE", `${url.href} is larger than such a file may be`, context);
 			}
 			await onChunk(chunk);
 			onProgress?.({
@@ -7612,11 +7613,11 @@ async function read$3(handle, { url, maxBytes, onProgress }, onChunk) {
 }
 async function openInside(root, url) {
 	try {
-		const { handle } = await (0,external_common_js_namespaceObject.fr)((0, import__late_node_url.fileURLToPath)(url), { root: (0, import__late_node_url.fileURLToPath)(root) });
+		const { handle } = await (0,external_common_js_namespaceObject.mr)((0, import__late_node_url.fileURLToPath)(url), { root: (0, import__late_node_url.fileURLToPath)(root) });
 		return handle;
 	} catch (cause) {
 		const status = cause.code === "ENOENT" ? { status: 404 } : {};
-		throw new external_common_js_namespaceObject.xr("FETCH_NETWORK", `${url.href} cannot be read: ${(0,external_common_js_namespaceObject.kr)(cause)}`, {
+		throw new external_common_js_namespaceObject.Cr("FETCH_NETWORK", `${url.href} cannot be read: ${(0,external_common_js_namespaceObject.jr)(cause)}`, {
 			cause,
 			...status
 		});
@@ -7625,7 +7626,7 @@ async function openInside(root, url) {
 // src/fetch/offline-http.ts
 /** Opens no socket: it has none. */
 function createOfflineHttp() {
-	const miss = (url) => Promise.reject(new external_common_js_namespaceObject.xr("OFFLINE_MISS", `offline, and not at hand: ${formatUrl(url)}`, { url: formatUrl(url) }));
+	const miss = (url) => Promise.reject(new external_common_js_namespaceObject.Cr("OFFLINE_MISS", `offline, and not at hand: ${formatUrl(url)}`, { url: formatUrl(url) }));
 	return {
 		fetchBytes: miss,
 		fetchFile: miss,
@@ -7669,7 +7670,7 @@ function createPapersCache(http, folder) {
 		return fetched.bytes;
 	};
 	const forget = async (url) => {
-		if (await isOurs(folder)) await (0,external_common_js_namespaceObject.gn)(remove(`${pathOf(url)}.json`));
+		if (await isOurs(folder)) await (0,external_common_js_namespaceObject._n)(remove(`${pathOf(url)}.json`));
 	};
 	return {
 		fetch,
@@ -7685,9 +7686,9 @@ async function isOurs(folder) {
 /** @returns undefined when there is none, or none that is whole */
 async function readKept(path, url, { maxBytes }) {
 	try {
-		const [json, bytes] = await Promise.all([(0,external_common_js_namespaceObject.pn)(`${path}.json`, MAX_ENTRY_BYTES, {}), (0,external_common_js_namespaceObject.pn)(path, maxBytes, {})]);
-		const kept = parse(keptSchema, (0,external_common_js_namespaceObject.bn)(json.toString()));
-		return kept.url === url.href && kept.sha256 === (0,external_common_js_namespaceObject.cr)(bytes).hex ? {
+		const [json, bytes] = await Promise.all([(0,external_common_js_namespaceObject.mn)(`${path}.json`, MAX_ENTRY_BYTES, {}), (0,external_common_js_namespaceObject.mn)(path, maxBytes, {})]);
+		const kept = parse(keptSchema, (0,external_common_js_namespaceObject.xn)(json.toString()));
+		return kept.url === url.href && kept.sha256 === (0,external_common_js_namespaceObject.ur)(bytes).hex ? {
 			etag: kept.etag,
 			bytes
 		} : void 0;
@@ -7700,7 +7701,7 @@ async function keep(path, { url, etag, bytes }) {
 	const json = JSON.stringify({
 		url: url.href,
 		etag,
-		sha256: (0,external_common_js_namespaceObject.cr)(bytes).hex
+		sha256: (0,external_common_js_namespaceObject.ur)(bytes).hex
 	});
 	const folder = (0, import__late_node_path.dirname)(path);
 	try {
@@ -7775,11 +7776,11 @@ function toDescriptors(listed) {
 	});
 }
 function parseSha256(text) {
-	return /^sha256:[0-9a-f]{64}$/.test(text) ? (0,external_common_js_namespaceObject.lr)(text) : void 0;
+	return /^sha256:[0-9a-f]{64}$/.test(text) ? (0,external_common_js_namespaceObject.dr)(text) : void 0;
 }
 const refuse$2 = (text) => ({ isJson, what, cause }) => {
 	const why = isJson ? `in its format: ${what}` : `JSON but ${describeText(text)}`;
-	return new external_common_js_namespaceObject.Sr("IMAGE_MANIFEST_MALFORMED", `the manifest is not ${why}`, { cause });
+	return new external_common_js_namespaceObject.wr("IMAGE_MANIFEST_MALFORMED", `the manifest is not ${why}`, { cause });
 };
 // src/fetch/registry/pages.ts
 /** Far longer than any real one. */
@@ -7800,7 +7801,7 @@ function nextPage(header, from) {
 	const next = URL.canParse(target, from.href) ? new URL(target, from) : void 0;
 	if (next?.origin === from.origin && next.username + next.password === "") return next;
 	const message = `${formatUrl(from)} goes on at another place, to which nothing leads`;
-	throw new external_common_js_namespaceObject.xr("FETCH_HOST_NOT_ALLOWED", message, { url: formatUrl(from) });
+	throw new external_common_js_namespaceObject.Cr("FETCH_HOST_NOT_ALLOWED", message, { url: formatUrl(from) });
 }
 // src/fetch/registry/challenge.ts
 /** Far longer than any real one. */
@@ -7932,7 +7933,7 @@ function normalize(name) {
 }
 function readJson$2(content) {
 	try {
-		return (0,external_common_js_namespaceObject.bn)(content);
+		return (0,external_common_js_namespaceObject.xn)(content);
 	} catch {
 		return;
 	}
@@ -7967,7 +7968,7 @@ async function authorize(repository, refusal, { http, credentials, onSecret }) {
 		registry: new URL(refusal.url ?? ""),
 		login
 	}).catch((thrown) => {
-		throw thrown instanceof external_common_js_namespaceObject.xr ? ofTokenService(thrown, repository, known) : thrown;
+		throw thrown instanceof external_common_js_namespaceObject.Cr ? ofTokenService(thrown, repository, known) : thrown;
 	});
 	if (token === void 0) throw refusal;
 	onSecret(token);
@@ -7977,7 +7978,7 @@ async function authorize(repository, refusal, { http, credentials, onSecret }) {
 function explain(refusal, { registry }, reasons) {
 	const { message, status, url } = refusal;
 	const what = reasons === void 0 ? `${registry} refuses the login that is known of it` : [`no login for ${registry} is known`, ...reasons].join("; ");
-	return new external_common_js_namespaceObject.xr("FETCH_HTTP_STATUS", `${message}: ${what}`, {
+	return new external_common_js_namespaceObject.Cr("FETCH_HTTP_STATUS", `${message}: ${what}`, {
 		cause: refusal,
 		expected: "200",
 		...status !== void 0 && { actual: String(status) },
@@ -7990,7 +7991,7 @@ function ofTokenService(refusal, repository, { login, reasons }) {
 	if (refusal.status === 401 || refusal.status === 403) return explain(refusal, repository, login === void 0 ? reasons : void 0);
 	if (refusal.status === void 0) return refusal;
 	const { message, url } = refusal;
-	return new external_common_js_namespaceObject.xr("FETCH_HTTP_STATUS", message, {
+	return new external_common_js_namespaceObject.Cr("FETCH_HTTP_STATUS", message, {
 		cause: refusal,
 		url
 	});
@@ -8031,9 +8032,9 @@ async function fetchToken({ parameters }, { http, registry, login }) {
 function readToken(answer) {
 	let json;
 	try {
-		json = (0,external_common_js_namespaceObject.bn)(answer.toString());
+		json = (0,external_common_js_namespaceObject.xn)(answer.toString());
 	} catch (cause) {
-		throw new external_common_js_namespaceObject.xr("FETCH_ANSWER_UNEXPECTED", `the token service did not answer with JSON: ${(0,external_common_js_namespaceObject.kr)(cause).slice(0, 80)}`, { retryable: true });
+		throw new external_common_js_namespaceObject.Cr("FETCH_ANSWER_UNEXPECTED", `the token service did not answer with JSON: ${(0,external_common_js_namespaceObject.jr)(cause).slice(0, 80)}`, { retryable: true });
 	}
 	const parsed = /* @__PURE__ */ safeParse(answerSchema$1, json);
 	const token = parsed.success ? parsed.output.token ?? parsed.output.access_token : void 0;
@@ -8077,7 +8078,7 @@ function hasAny(json, names) {
 }
 /** Half a blob, or somebody else's JSON, is from whatever stands in between; other bytes are the registry's own. */
 function findForeignBlob(bytes, digest) {
-	return /^\s*[{[]/.test(bytes.subarray(0, HEAD_BYTES).toString("latin1")) && !(0,external_common_js_namespaceObject.cr)(bytes).equals(digest) ? findNoBlob(bytes) : findPageOrNothing(bytes);
+	return /^\s*[{[]/.test(bytes.subarray(0, HEAD_BYTES).toString("latin1")) && !(0,external_common_js_namespaceObject.ur)(bytes).equals(digest) ? findNoBlob(bytes) : findPageOrNothing(bytes);
 }
 /** A client of registries that speaks the distribution protocol and logs in only when it is asked to. */
 function createImageRegistry(http, { credentials, onSecret }) {
@@ -8155,7 +8156,7 @@ function createImageRegistry(http, { credentials, onSecret }) {
 			}));
 			if (bytes === void 0) {
 				const message = `the registry has no blob ${digest.toString()}, which its manifest names`;
-				throw new external_common_js_namespaceObject.br("EVIDENCE_SIGNATURE_MISSING", message);
+				throw new external_common_js_namespaceObject.Sr("EVIDENCE_SIGNATURE_MISSING", message);
 			}
 			assertDigest(bytes, digest);
 			return bytes;
@@ -8164,7 +8165,7 @@ function createImageRegistry(http, { credentials, onSecret }) {
 }
 /** Only the registry itself may ask who we are: not where it redirected to. */
 function isRefusalOf(url, thrown) {
-	if (!(thrown instanceof external_common_js_namespaceObject.xr) || thrown.url === void 0) return false;
+	if (!(thrown instanceof external_common_js_namespaceObject.Cr) || thrown.url === void 0) return false;
 	if (thrown.status !== UNAUTHORIZED && thrown.status !== FORBIDDEN) return false;
 	return URL.canParse(thrown.url) && new URL(thrown.url).origin === url.origin;
 }
@@ -8173,19 +8174,19 @@ async function unless(statuses, bytes) {
 	try {
 		return await bytes;
 	} catch (thrown) {
-		if (thrown instanceof external_common_js_namespaceObject.xr && thrown.status !== void 0 && statuses.includes(thrown.status)) return void 0;
+		if (thrown instanceof external_common_js_namespaceObject.Cr && thrown.status !== void 0 && statuses.includes(thrown.status)) return void 0;
 		throw thrown;
 	}
 }
 function tooMany(digest) {
 	const message = `more refers to ${digest.toString()} than anybody makes`;
-	return new external_common_js_namespaceObject.Sr("IMAGE_MANIFEST_MALFORMED", message, { expected: `at most ${MAX_PAGES} pages` });
+	return new external_common_js_namespaceObject.wr("IMAGE_MANIFEST_MALFORMED", message, { expected: `at most ${MAX_PAGES} pages` });
 }
 /** The digest is computed, not believed. */
 function assertDigest(bytes, expected) {
-	const actual = (0,external_common_js_namespaceObject.cr)(bytes);
+	const actual = (0,external_common_js_namespaceObject.ur)(bytes);
 	if (actual.equals(expected)) return;
-	throw new external_common_js_namespaceObject.Sr("IMAGE_DIGEST_MISMATCH", "the registry served other bytes than it was asked for", {
+	throw new external_common_js_namespaceObject.wr("IMAGE_DIGEST_MISMATCH", "the registry served other bytes than it was asked for", {
 		expected: expected.toString(),
 		actual: actual.toString()
 	});
@@ -8252,7 +8253,7 @@ function withSignatures(own, others) {
 			return (await Promise.all([own, others].map((each) => each.fetchReferrers(place, digest)))).flatMap((list) => list ?? []);
 		},
 		fetchBlob: (place, digest) => own.fetchBlob(place, digest).catch((thrown) => {
-			if (!(thrown instanceof external_common_js_namespaceObject.br)) throw thrown;
+			if (!(thrown instanceof external_common_js_namespaceObject.Sr)) throw thrown;
 			return others.fetchBlob(place, digest);
 		})
 	};
@@ -8260,10 +8261,10 @@ function withSignatures(own, others) {
 function createLayout(read) {
 	const readBlob = async (digest) => {
 		const bytes = await read(`blobs/sha256/${digest.hex}`);
-		if (bytes === void 0 || (0,external_common_js_namespaceObject.cr)(bytes).equals(digest)) return bytes;
-		throw new external_common_js_namespaceObject.Sr("IMAGE_DIGEST_MISMATCH", "a piece of the layout is not what it is called", {
+		if (bytes === void 0 || (0,external_common_js_namespaceObject.ur)(bytes).equals(digest)) return bytes;
+		throw new external_common_js_namespaceObject.wr("IMAGE_DIGEST_MISMATCH", "a piece of the layout is not what it is called", {
 			expected: digest.toString(),
-			actual: (0,external_common_js_namespaceObject.cr)(bytes).toString()
+			actual: (0,external_common_js_namespaceObject.ur)(bytes).toString()
 		});
 	};
 	return {
@@ -8271,12 +8272,12 @@ function createLayout(read) {
 			if (typeof reference !== "string") return readBlob(reference);
 			const listed = await readIndex(read);
 			const found = listed === void 0 ? void 0 : find$4(listed, reference);
-			return found && readBlob((0,external_common_js_namespaceObject.lr)(found.digest));
+			return found && readBlob((0,external_common_js_namespaceObject.dr)(found.digest));
 		},
 		fetchReferrers: async (_, digest) => {
 			const listed = await readIndex(read) ?? [];
 			const refers = await Promise.all(listed.map(async (each) => {
-				const bytes = await readBlob((0,external_common_js_namespaceObject.lr)(each.digest));
+				const bytes = await readBlob((0,external_common_js_namespaceObject.dr)(each.digest));
 				return bytes !== void 0 && subjectOf$1(bytes) === digest.toString();
 			}));
 			const manifests = listed.filter((_each, index) => refers[index]);
@@ -8289,7 +8290,7 @@ function createLayout(read) {
 		fetchBlob: async (_, digest) => {
 			const bytes = await readBlob(digest);
 			if (bytes !== void 0) return bytes;
-			throw new external_common_js_namespaceObject.br("EVIDENCE_SIGNATURE_MISSING", `the layout has no blob ${digest.toString()}`);
+			throw new external_common_js_namespaceObject.Sr("EVIDENCE_SIGNATURE_MISSING", `the layout has no blob ${digest.toString()}`);
 		}
 	};
 }
@@ -8307,7 +8308,7 @@ function find$4(listed, tag) {
 	});
 	if (images.length <= 1) return images[0];
 	const names = images.map(({ annotations, digest }) => annotations[NAME$1] ?? digest).join(", ");
-	throw new external_common_js_namespaceObject.Sr("IMAGE_NOT_FOUND", "the layout has several images, and none is named", {
+	throw new external_common_js_namespaceObject.wr("IMAGE_NOT_FOUND", "the layout has several images, and none is named", {
 		expected: "one image, or oci:FOLDER:TAG",
 		actual: names
 	});
@@ -8317,7 +8318,7 @@ async function readIndex(read) {
 	if (bytes === void 0) return void 0;
 	const parsed = /* @__PURE__ */ safeParse(indexSchema, readJson$1(bytes));
 	if (parsed.success) return parsed.output.manifests;
-	throw new external_common_js_namespaceObject.Sr("IMAGE_MANIFEST_MALFORMED", "index.json is not that of an OCI layout");
+	throw new external_common_js_namespaceObject.wr("IMAGE_MANIFEST_MALFORMED", "index.json is not that of an OCI layout");
 }
 function subjectOf$1(bytes) {
 	const parsed = /* @__PURE__ */ safeParse(subjectSchema, readJson$1(bytes));
@@ -8325,7 +8326,7 @@ function subjectOf$1(bytes) {
 }
 function readJson$1(bytes) {
 	try {
-		return (0,external_common_js_namespaceObject.bn)(bytes.toString());
+		return (0,external_common_js_namespaceObject.xn)(bytes.toString());
 	} catch {
 		return;
 	}
@@ -8341,11 +8342,11 @@ async function openLayout(name) {
 }
 async function readFrom(folder, path) {
 	try {
-		return await (0,external_common_js_namespaceObject.pn)((0, import__late_node_path.join)(folder, path), MAX_PIECE_BYTES, { root: folder });
+		return await (0,external_common_js_namespaceObject.mn)((0, import__late_node_path.join)(folder, path), MAX_PIECE_BYTES, { root: folder });
 	} catch (thrown) {
 		const { code } = thrown;
 		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		throw new external_common_js_namespaceObject.Sr("IMAGE_MANIFEST_MALFORMED", `${path} of the layout cannot be read: ${(0,external_common_js_namespaceObject.kr)(thrown)}`);
+		throw new external_common_js_namespaceObject.wr("IMAGE_MANIFEST_MALFORMED", `${path} of the layout cannot be read: ${(0,external_common_js_namespaceObject.jr)(thrown)}`);
 	}
 }
 // src/files/trusted-text.ts
@@ -8358,7 +8359,7 @@ const ROOT_UID = 0n;
 async function readTrustedText(path, { maxBytes, workspaces }) {
 	try {
 		const real = await (0, import_promises$1.realpath)(path);
-		const { handle, stats } = await (0,external_common_js_namespaceObject.fr)(real);
+		const { handle, stats } = await (0,external_common_js_namespaceObject.mr)(real);
 		try {
 			const buffer = Buffer.alloc(maxBytes + 1);
 			let size = 0;
@@ -8368,7 +8369,7 @@ async function readTrustedText(path, { maxBytes, workspaces }) {
 				if (size > maxBytes) return { reason: `it has more than ${maxBytes} bytes` };
 				if (bytesRead === 0) break;
 			}
-			const distrust = (await Promise.all(workspaces.map((folder) => (0, import_promises$1.realpath)(folder).catch(() => (0, import__late_node_path.resolve)(folder))))).some((folder) => (0,external_common_js_namespaceObject.dr)(real, folder)) ? "the file lies in the workspace" : distrustOfOwner(stats);
+			const distrust = (await Promise.all(workspaces.map((folder) => (0, import_promises$1.realpath)(folder).catch(() => (0, import__late_node_path.resolve)(folder))))).some((folder) => (0,external_common_js_namespaceObject.pr)(real, folder)) ? "the file lies in the workspace" : distrustOfOwner(stats);
 			return {
 				text: buffer.toString("utf8", 0, size),
 				distrust
@@ -8377,9 +8378,9 @@ async function readTrustedText(path, { maxBytes, workspaces }) {
 			await handle.close();
 		}
 	} catch (thrown) {
-		if (thrown instanceof external_common_js_namespaceObject.ur) return { reason: thrown.message };
+		if (thrown instanceof external_common_js_namespaceObject.fr) return { reason: thrown.message };
 		const { code } = thrown;
-		return code === "ENOENT" || code === "ENOTDIR" ? void 0 : { reason: code ?? (0,external_common_js_namespaceObject.kr)(thrown) };
+		return code === "ENOENT" || code === "ENOTDIR" ? void 0 : { reason: code ?? (0,external_common_js_namespaceObject.jr)(thrown) };
 	}
 }
 /** Windows has no such owner and mode. */
@@ -8581,7 +8582,7 @@ async function readStandardInput(maxBytes) {
 	let size = 0;
 	for await (const chunk of process.stdin) {
 		size += chunk.length;
-		if (size > maxBytes) throw new external_common_js_namespaceObject.fn(`it has more than ${maxBytes} bytes`);
+		if (size > maxBytes) throw new external_common_js_namespaceObject.pn(`it has more than ${maxBytes} bytes`);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
@@ -8594,7 +8595,7 @@ const MAX_CHECKPOINT_BYTES = 1048576;
 /** Reads a lock file. */
 function createLockFile(path) {
 	return createFile(path, MAX_LOCK_BYTES, (why) => {
-		return new external_common_js_namespaceObject.Er("LOCK_MISSING", `the lock file "${path}" cannot be read: ${why}`);
+		return new external_common_js_namespaceObject.Or("LOCK_MISSING", `the lock file "${path}" cannot be read: ${why}`);
 	});
 }
 /**
@@ -8605,22 +8606,22 @@ async function readPipedLock() {
 	try {
 		return (await readStandardInput(MAX_LOCK_BYTES)).toString();
 	} catch (cause) {
-		throw new external_common_js_namespaceObject.Er("LOCK_MISSING", `standard input cannot be read as a lock file: ${(0,external_common_js_namespaceObject.kr)(cause)}`);
+		throw new external_common_js_namespaceObject.Or("LOCK_MISSING", `standard input cannot be read as a lock file: ${(0,external_common_js_namespaceObject.jr)(cause)}`);
 	}
 }
 /** Reads a file of checkpoints. */
 function createCheckpointFile(path) {
 	return createFile(path, MAX_CHECKPOINT_BYTES, (why) => {
-		return new external_common_js_namespaceObject.Er("LOG_CHECKPOINT_MALFORMED", `the checkpoint file "${path}" cannot be read: ${why}`);
+		return new external_common_js_namespaceObject.Or("LOG_CHECKPOINT_MALFORMED", `the checkpoint file "${path}" cannot be read: ${why}`);
 	});
 }
 function createFile(path, maxBytes, toError) {
 	return { read: async () => {
 		try {
-			return (await (0,external_common_js_namespaceObject.pn)(path, maxBytes)).toString();
+			return (await (0,external_common_js_namespaceObject.mn)(path, maxBytes)).toString();
 		} catch (cause) {
 			if (cause.code === "ENOENT") return void 0;
-			throw toError((0,external_common_js_namespaceObject.kr)(cause));
+			throw toError((0,external_common_js_namespaceObject.jr)(cause));
 		}
 	} };
 }
@@ -8632,16 +8633,16 @@ function createLocalEvidence(http) {
 	return {
 		readLockFile: async (path) => {
 			const text = await createLockFile(path).read();
-			if (text === void 0) throw new external_common_js_namespaceObject.Er("LOCK_MISSING", `there is no lock file "${path}"`);
+			if (text === void 0) throw new external_common_js_namespaceObject.Or("LOCK_MISSING", `there is no lock file "${path}"`);
 			return text;
 		},
 		readEvidence: async (location, missing) => location.kind === "url" ? fetchEvidence(http, location.url, missing) : readEvidenceFile(location.path, missing),
 		readKey: async (path) => {
 			try {
-				return parsePublicKey(await (0,external_common_js_namespaceObject.pn)(path, MAX_EVIDENCE_BYTES));
+				return parsePublicKey(await (0,external_common_js_namespaceObject.mn)(path, MAX_EVIDENCE_BYTES));
 			} catch (cause) {
-				const message = `"${path}" holds no public key that can be used: ${(0,external_common_js_namespaceObject.kr)(cause)}; allowed: an EC key on P-256 or P-384, in PEM`;
-				throw new external_common_js_namespaceObject.Cr([{
+				const message = `"${path}" holds no public key that can be used: ${(0,external_common_js_namespaceObject.jr)(cause)}; allowed: an EC key on P-256 or P-384, in PEM`;
+				throw new external_common_js_namespaceObject.Tr([{
 					code: "INPUT_INVALID",
 					field: "--key",
 					message
@@ -8652,8 +8653,8 @@ function createLocalEvidence(http) {
 			try {
 				return await digestOfFile(path, { followLink: true });
 			} catch (cause) {
-				const message = `cannot be read as a file: ${(0,external_common_js_namespaceObject.kr)(cause)}`;
-				throw new external_common_js_namespaceObject.Cr([{
+				const message = `cannot be read as a file: ${(0,external_common_js_namespaceObject.jr)(cause)}`;
+				throw new external_common_js_namespaceObject.Tr([{
 					code: "INPUT_INVALID",
 					field: path,
 					message
@@ -8667,8 +8668,8 @@ function createLocalEvidence(http) {
 					sha256
 				});
 			} catch (cause) {
-				const message = `cannot be read again: ${(0,external_common_js_namespaceObject.kr)(cause)}`;
-				throw new external_common_js_namespaceObject.Cr([{
+				const message = `cannot be read again: ${(0,external_common_js_namespaceObject.jr)(cause)}`;
+				throw new external_common_js_namespaceObject.Tr([{
 					code: "INPUT_INVALID",
 					field: path,
 					message
@@ -8690,15 +8691,15 @@ async function fetchEvidence(http, url, missing) {
 		return await http.fetchBytes(url, { maxBytes: MAX_EVIDENCE_BYTES });
 	} catch (cause) {
 		if (!isNotFound(cause)) throw cause;
-		throw new external_common_js_namespaceObject.br(missing, `there is nothing at ${url.href}`, { cause });
+		throw new external_common_js_namespaceObject.Sr(missing, `there is nothing at ${url.href}`, { cause });
 	}
 }
 async function readEvidenceFile(path, missing) {
 	try {
-		return await (0,external_common_js_namespaceObject.pn)(path, MAX_EVIDENCE_BYTES);
+		return await (0,external_common_js_namespaceObject.mn)(path, MAX_EVIDENCE_BYTES);
 	} catch (cause) {
-		if (cause instanceof external_common_js_namespaceObject.ur) throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `${path} cannot be evidence: ${cause.message}`, { cause });
-		throw new external_common_js_namespaceObject.br(missing, `${path} cannot be read: ${(0,external_common_js_namespaceObject.kr)(cause)}`, { cause });
+		if (cause instanceof external_common_js_namespaceObject.fr) throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `${path} cannot be evidence: ${cause.message}`, { cause });
+		throw new external_common_js_namespaceObject.Sr(missing, `${path} cannot be read: ${(0,external_common_js_namespaceObject.jr)(cause)}`, { cause });
 	}
 }
 // src/fetch/hint-site.ts
@@ -8794,7 +8795,7 @@ function parseTrustedRoot(text, source, { certificates = true, isOwn = false } =
 		try {
 			return [read(json)];
 		} catch (thrown) {
-			const message = `the trusted root's ${field}[${index}]${nameOf$2(json)} cannot be read and is left out: ${(0,external_common_js_namespaceObject.kr)(thrown)}`;
+			const message = `the trusted root's ${field}[${index}]${nameOf$2(json)} cannot be read and is left out: ${(0,external_common_js_namespaceObject.jr)(thrown)}`;
 			leftOut.push({
 				field,
 				message
@@ -8852,7 +8853,7 @@ function parseTrustedRoot(text, source, { certificates = true, isOwn = false } =
 function readLists(text) {
 	let json;
 	try {
-		json = (0,external_common_js_namespaceObject.bn)(text);
+		json = (0,external_common_js_namespaceObject.xn)(text);
 	} catch (cause) {
 		throw malformed$4("(root) cannot be read: it is not JSON", cause);
 	}
@@ -8945,11 +8946,11 @@ function at$1(path, read) {
 	try {
 		return read();
 	} catch (cause) {
-		throw new Error(`${path} cannot be read: ${(0,external_common_js_namespaceObject.kr)(cause)}`, { cause });
+		throw new Error(`${path} cannot be read: ${(0,external_common_js_namespaceObject.jr)(cause)}`, { cause });
 	}
 }
 function malformed$4(what, cause) {
-	return new external_common_js_namespaceObject.Or("TRUSTED_ROOT_MALFORMED", `the trusted root's ${what}`, { cause });
+	return new external_common_js_namespaceObject.Ar("TRUSTED_ROOT_MALFORMED", `the trusted root's ${what}`, { cause });
 }
 // src/trust/embedded.ts
 const productionSeed = https___tuf_repo_cdn_sigstore_dev;
@@ -8985,7 +8986,7 @@ function embeddedStagingRoot(needs, now = Date.now()) {
 	};
 }
 function describe$2(tufRoot) {
-	const { signed } = (0,external_common_js_namespaceObject.bn)(tufRoot.toString());
+	const { signed } = (0,external_common_js_namespaceObject.xn)(tufRoot.toString());
 	return {
 		described: `TUF root ${signed.version}, good until ${signed.expires.slice(0, 10)}`,
 		expires: Date.parse(signed.expires)
@@ -9034,7 +9035,7 @@ async function fetchOr(embedded, options) {
 			patienceMs: FALLBACK_PATIENCE_MS
 		});
 	} catch (thrown) {
-		const { code, message } = (0,external_common_js_namespaceObject.Ar)(thrown);
+		const { code, message } = (0,external_common_js_namespaceObject.Mr)(thrown);
 		if (code === "TRUSTED_ROOT_MALFORMED") throw thrown;
 		const root = embedded();
 		options.warn(`${message}; using the trusted root that is ${root.source}`);
@@ -9051,9 +9052,9 @@ async function fetchByTuf(options) {
 }
 async function readRootFile(path) {
 	try {
-		return (await (0,external_common_js_namespaceObject.pn)(path, MAX_FILE_BYTES)).toString();
+		return (await (0,external_common_js_namespaceObject.mn)(path, MAX_FILE_BYTES)).toString();
 	} catch (cause) {
-		throw new external_common_js_namespaceObject.Or("TRUSTED_ROOT_UNAVAILABLE", `the trusted root file "${path}" cannot be read: ${(0,external_common_js_namespaceObject.kr)(cause)}`, {
+		throw new external_common_js_namespaceObject.Ar("TRUSTED_ROOT_UNAVAILABLE", `the trusted root file "${path}" cannot be read: ${(0,external_common_js_namespaceObject.jr)(cause)}`, {
 			cause,
 			hint: "Set trusted-root to auto, tuf, embedded, staging, or the path of a trusted_root.json."
 		});
@@ -9287,96 +9288,6 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
-// src/evidence/candidate.ts
-/** What a source is called in a sentence. */
-const SOURCE_NAMES = {
-	"named-bundle": "the bundle",
-	"named-pair": "the signature and the certificate",
-	lock: "the lock file",
-	cache: "the cached bundle",
-	bundle: "the bundle",
-	pair: "the .sig and the .cert",
-	search: "the log's entry",
-	"image-tag": "the signature under the .sig tag",
-	"image-signature": "the signature that refers to the image",
-	"image-referrer": "the bundle that refers to the image"
-};
-/** Evidence in which every piece is missing for one reason. */
-function toNoEvidence(error) {
-	return {
-		signature: { error },
-		certificate: { error },
-		logEntry: { error }
-	};
-}
-/** Whether there is nothing in it: neither signature nor certificate was there at all. */
-function isNothing({ evidence: { signature, certificate } }) {
-	return isMissing(signature.error) && isMissing(certificate.error);
-}
-function isMissing(error) {
-	return error !== void 0 && /^EVIDENCE_[A-Z]+_MISSING$/.test(error.code);
-}
-// src/verify/proof.ts
-/**
-* The first that is verified, in the order given; else one that a service left unfinished, whatever others contradict,
-* since it might have proven it; else the one that says most.
-*/
-function chooseCandidate(judged) {
-	return judged.reduce((best, each) => best === void 0 || weigh(each) > weigh(best) ? each : best, void 0);
-}
-/** What lies beside an artifact. That others sign an image, too, is normal. */
-const BESIDE = ["bundle", "pair"];
-/** What lies beside a proof that holds and is none itself: said, and of no consequence. */
-function listDisregarded({ result, judged }) {
-	if (result.outcome !== "verified") return [];
-	return judged.filter(({ candidate, result: other }) => {
-		if (other.outcome === "verified" || isNothing(candidate)) return false;
-		if (!BESIDE.includes(candidate.source)) return false;
-		return !(candidate.lookup?.state === "not-asked") || other.outcome === "rejected";
-	});
-}
-/** That it was signed, and by whom it has to be. */
-const OF_THE_SIGNER = [
-	"signature",
-	"certificate-chain",
-	"certificate-identity",
-	"oidc-issuer"
-];
-function isOfImage({ source }) {
-	return source.startsWith("image-");
-}
-/** What was read and contradicts says more than what could not be read, and that more than what is not there. */
-function weigh({ candidate, result }) {
-	const { outcome, checks } = result;
-	if (outcome === "verified") return 1e400;
-	if ((0,external_common_js_namespaceObject.$t)(result)) return 3 * checks.length;
-	const passed = checks.filter(({ status }) => status === "passed").length;
-	if (outcome === "rejected") return checks.length + passed;
-	if (isOfImage(candidate) && (0,external_common_js_namespaceObject.Qt)(checks, ...OF_THE_SIGNER)) return 2 * checks.length + passed;
-	return isNothing(candidate) ? -1 : passed;
-}
-// src/diagnose/disregarded.ts
-/** One sentence for each piece of evidence that was not needed and does not hold. */
-function describeDisregarded(proof) {
-	const { name, version } = proof.result.artifact;
-	const title = [name, version].filter(Boolean).join(" ");
-	return describeAll(proof).map((each) => `${title} is proven; ${each}`);
-}
-/** The same without the artifact's name: what was judged, and what a server sent in the place of evidence. */
-function describeAll(proof) {
-	if (proof.result.outcome !== "verified") return [];
-	const sent = proof.absent.filter(({ error }) => error.code === "FETCH_ANSWER_UNEXPECTED");
-	return [...listDisregarded(proof).map(describeOne), ...sent.map(({ source, error }) => `${subjectOf(source)} nothing: ${error.message}`)];
-}
-/** `the bundle beside it proves nothing: signature: …` */
-function describeOne({ candidate, result }) {
-	const check = (0,external_common_js_namespaceObject.Zt)(result);
-	return `${subjectOf(candidate.source)} nothing: ${check?.id ?? "no check"}: ${check?.detail ?? "nothing was checked"}`;
-}
-const PLURAL = ["pair", "named-pair"];
-function subjectOf(source) {
-	return `${SOURCE_NAMES[source]} beside it ${PLURAL.includes(source) ? "prove" : "proves"}`;
-}
 // src/evidence/image-name.ts
 /** `registry.k8s.io/coredns/coredns:v1.13.1@sha256:…` → `coredns` */
 function lastNameOf(reference) {
@@ -9405,7 +9316,7 @@ function noticesOfImage({ reference, result, isIndex }, title) {
 	if (result.outcome !== "verified") return [];
 	const name = lastNameOf(reference.repository);
 	const unbound = result.checks.find(({ code }) => code === "IMAGE_NAME_UNBOUND");
-	const isOdd = isIndex === false && (0,external_common_js_namespaceObject.Rn)(name) && !(0,external_common_js_namespaceObject.zn)(name);
+	const isOdd = isIndex === false && (0,external_common_js_namespaceObject.Bn)(name) && !(0,external_common_js_namespaceObject.Vn)(name);
 	return [...unbound ? [{
 		code: "IMAGE_NAME_UNBOUND",
 		message: `${title}: ${unbound.detail}`
@@ -9428,8 +9339,8 @@ function noticesOfShared(images) {
 }
 // src/lock/lock.ts
 const VERSION$1 = 1;
-const releaseVersion = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => (0,external_common_js_namespaceObject.er)(text) === text, "is not a release like v1.35.2"), /* @__PURE__ */ transform((text) => text));
-const digest = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^sha256:[0-9a-f]{64}$/, "is not sha256: and 64 hex characters"), /* @__PURE__ */ transform((text) => (0,external_common_js_namespaceObject.lr)(text)));
+const releaseVersion = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ check((text) => (0,external_common_js_namespaceObject.nr)(text) === text, "is not a release like v1.35.2"), /* @__PURE__ */ transform((text) => text));
+const digest = /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ regex(/^sha256:[0-9a-f]{64}$/, "is not sha256: and 64 hex characters"), /* @__PURE__ */ transform((text) => (0,external_common_js_namespaceObject.dr)(text)));
 const names = /* @__PURE__ */ array(/* @__PURE__ */ string());
 const proofSchema = {
 	signer: /* @__PURE__ */ strictObject({
@@ -9469,10 +9380,10 @@ const lockSchema = /* @__PURE__ */ strictObject({
 * @throws LockError LOCK_MALFORMED with the JSON path
 */
 function parseLock(text, name = "the lock file") {
-	const malformed = (what) => new external_common_js_namespaceObject.Er("LOCK_MALFORMED", `${name} is not in its format: ${what}`);
+	const malformed = (what) => new external_common_js_namespaceObject.Or("LOCK_MALFORMED", `${name} is not in its format: ${what}`);
 	const refuse = ({ issue, cause }) => {
 		if (issue !== void 0) return malformed(`${deepestPath(issue)}: ${deepest(issue).message}`);
-		return new external_common_js_namespaceObject.Er("LOCK_MALFORMED", `${name} is not JSON: ${(0,external_common_js_namespaceObject.kr)(cause)}`, { cause });
+		return new external_common_js_namespaceObject.Or("LOCK_MALFORMED", `${name} is not JSON: ${(0,external_common_js_namespaceObject.jr)(cause)}`, { cause });
 	};
 	const lock = readJson$4(text, lockSchema, { refuse });
 	const { artifacts } = lock;
@@ -9485,7 +9396,7 @@ function parseLock(text, name = "the lock file") {
 			"bundle",
 			...foreign
 		].join(".")}: is no field of a bundle`);
-		const place = (0,external_common_js_namespaceObject.Cn)(entry);
+		const place = (0,external_common_js_namespaceObject.Tn)(entry);
 		if (seen.has(place)) throw malformed(`artifacts.${index}: names ${place} twice`);
 		seen.add(place);
 	}
@@ -9501,9 +9412,9 @@ function formatLock({ lockfileVersion, request, artifacts }) {
 			platforms: [...request.platforms].sort(),
 			...request.urls && { urls: [...request.urls].sort() }
 		},
-		artifacts: [...artifacts].sort(byText(external_common_js_namespaceObject.Cn))
+		artifacts: [...artifacts].sort(byText(external_common_js_namespaceObject.Tn))
 	};
-	return `${(0,external_common_js_namespaceObject.Fr)(sorted, 2)}\n`;
+	return `${(0,external_common_js_namespaceObject.Lr)(sorted, 2)}\n`;
 }
 /** The entry of a lock for a path of a release, or for a URL. */
 function findEntry(lock, { version, path }) {
@@ -9555,7 +9466,7 @@ function resolveFrozen(spec, lock) {
 	if (versions.length === 0) throw incomplete([`the version ${key}`]);
 	const expected = findMisfit(spec, versions);
 	if (expected === void 0) return versions;
-	throw new external_common_js_namespaceObject.Er("LOCK_MISMATCH", `the lock file has ${versions.join(", ")} for ${key}`, {
+	throw new external_common_js_namespaceObject.Or("LOCK_MISMATCH", `the lock file has ${versions.join(", ")} for ${key}`, {
 		expected,
 		actual: versions.join(", ")
 	});
@@ -9581,7 +9492,7 @@ function findMisfit(spec, versions) {
 		case "supported": {
 			const minors = versions.map((version) => import_semver.default.minor(version)).sort((a, b) => b - a);
 			const areInRow = minors.every((minor, index) => minor === (minors[0] ?? 0) - index);
-			const areStable = versions.every((version) => !(0,external_common_js_namespaceObject.Qn)(version));
+			const areStable = versions.every((version) => !(0,external_common_js_namespaceObject.er)(version));
 			return areInRow && areStable && minors.length <= MOST_SUPPORTED ? void 0 : "one stable release of each of the newest minors";
 		}
 	}
@@ -9595,8 +9506,8 @@ function assertCovered(request, { releases, byUrl }, lock) {
 	const planned = [...releases, byUrl].flatMap(listPlanned);
 	const missing = [
 		...lacks(lock.request.artifacts, "the artifact", request.artifacts.map(({ entry }) => entry.name)),
-		...lacks(lock.request.platforms, "the platform", request.platforms.map(external_common_js_namespaceObject.rr)),
-		...planned.filter((artifact) => !isCovered(artifact, lock)).map(external_common_js_namespaceObject.Cn)
+		...lacks(lock.request.platforms, "the platform", request.platforms.map(external_common_js_namespaceObject.ar)),
+		...planned.filter((artifact) => !isCovered(artifact, lock)).map(external_common_js_namespaceObject.Tn)
 	];
 	if (missing.length > 0) throw incomplete(missing);
 }
@@ -9605,11 +9516,11 @@ function assertCovered(request, { releases, byUrl }, lock) {
 * @throws LockError LOCK_MALFORMED
 */
 function assertNothingElse({ releases, byUrl }, { artifacts }) {
-	const planned = new Set([...releases, byUrl].flatMap(listPlanned).map(external_common_js_namespaceObject.Cn));
-	const index = artifacts.findIndex((entry) => !planned.has((0,external_common_js_namespaceObject.Cn)(entry)));
+	const planned = new Set([...releases, byUrl].flatMap(listPlanned).map(external_common_js_namespaceObject.Tn));
+	const index = artifacts.findIndex((entry) => !planned.has((0,external_common_js_namespaceObject.Tn)(entry)));
 	if (index < 0) return;
 	const message = `the lock file is not in its format: artifacts.${index}: is not what its request asks for`;
-	throw new external_common_js_namespaceObject.Er("LOCK_MALFORMED", message);
+	throw new external_common_js_namespaceObject.Or("LOCK_MALFORMED", message);
 }
 /** Everything of a group that a lock has an entry for. */
 function listPlanned({ artifacts, sbom }) {
@@ -9617,7 +9528,7 @@ function listPlanned({ artifacts, sbom }) {
 }
 function isCovered(planned, lock) {
 	const entry = findEntry(lock, planned);
-	const platform = planned.platform && (0,external_common_js_namespaceObject.rr)(planned.platform);
+	const platform = planned.platform && (0,external_common_js_namespaceObject.ar)(planned.platform);
 	if (entry === void 0 || entry.platform !== platform) return false;
 	return planned.signatureSource === "release-sbom" || "bundle" in entry;
 }
@@ -9630,7 +9541,7 @@ function assertNotBackwards(spec, versions, lock) {
 		const former = formerOf(spec, version, lock);
 		if (former === void 0 || import_semver.default.gte(version, former)) continue;
 		const message = `${(0,external_common_js_namespaceObject.xt)(spec)} has gone back from ${former} to ${version}`;
-		throw new external_common_js_namespaceObject.Er("LOCK_VERSION_BACKWARDS", message, {
+		throw new external_common_js_namespaceObject.Or("LOCK_VERSION_BACKWARDS", message, {
 			expected: `${former} or newer`,
 			actual: version
 		});
@@ -9639,7 +9550,7 @@ function assertNotBackwards(spec, versions, lock) {
 /** The release that a spec meant by the lock, of the line that another release of it belongs to. */
 function formerOf(spec, version, lock) {
 	const locked = listFormer(spec, lock);
-	const ofMinor = locked.find((each) => (0,external_common_js_namespaceObject.$n)(each) === (0,external_common_js_namespaceObject.$n)(version));
+	const ofMinor = locked.find((each) => (0,external_common_js_namespaceObject.tr)(each) === (0,external_common_js_namespaceObject.tr)(version));
 	return spec.kind === "supported" ? ofMinor : ofMinor ?? newestOf(locked);
 }
 /** What the lock has for a spec; where it knows only others, whatever of theirs the spec could mean as well. */
@@ -9654,7 +9565,7 @@ function newestOf(versions) {
 function incomplete(missing) {
 	const more = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : "";
 	const message = `the lock file does not cover ${missing.slice(0, MAX_NAMED).join(", ")}${more}`;
-	return new external_common_js_namespaceObject.Er("LOCK_INCOMPLETE", message);
+	return new external_common_js_namespaceObject.Or("LOCK_INCOMPLETE", message);
 }
 // src/lock/record.ts
 /** The text of the lock file for what a request came to. */
@@ -9665,7 +9576,7 @@ function recordLock(request, bySpec, verified) {
 		request: {
 			versions: Object.fromEntries(versions),
 			artifacts: request.artifacts.map(({ entry }) => entry.name),
-			platforms: request.platforms.map(external_common_js_namespaceObject.rr),
+			platforms: request.platforms.map(external_common_js_namespaceObject.ar),
 			...request.urls.length > 0 && { urls: request.urls.map(({ href }) => href) }
 		},
 		artifacts: [...new Set(verified)].map(toEntry)
@@ -9676,7 +9587,7 @@ function toEntry({ planned, digest, proof, result }) {
 	const place = {
 		...version && { version },
 		path,
-		...platform && { platform: (0,external_common_js_namespaceObject.rr)(platform) },
+		...platform && { platform: (0,external_common_js_namespaceObject.ar)(platform) },
 		digest
 	};
 	if (proof instanceof VerifiedArtifact && version !== void 0) return {
@@ -9684,9 +9595,9 @@ function toEntry({ planned, digest, proof, result }) {
 		version,
 		signatureSource: "release-sbom"
 	};
-	if (proof instanceof VerifiedArtifact) throw new external_common_js_namespaceObject.Tr(`${path} is proven by the SBOM of no release`);
+	if (proof instanceof VerifiedArtifact) throw new external_common_js_namespaceObject.Dr(`${path} is proven by the SBOM of no release`);
 	const { signer, logEntry } = result;
-	if (!signer || !logEntry) throw new external_common_js_namespaceObject.Tr(`${path} counts as verified without signer or log entry`);
+	if (!signer || !logEntry) throw new external_common_js_namespaceObject.Dr(`${path} counts as verified without signer or log entry`);
 	const { logIndex } = logEntry;
 	return {
 		...place,
@@ -9694,6 +9605,35 @@ function toEntry({ planned, digest, proof, result }) {
 		logIndex,
 		bundle: toBundleJson(proof)
 	};
+}
+// src/evidence/candidate.ts
+/** What a source is called in a sentence. */
+const SOURCE_NAMES = {
+	"named-bundle": "the bundle",
+	"named-pair": "the signature and the certificate",
+	lock: "the lock file",
+	cache: "the cached bundle",
+	bundle: "the bundle",
+	pair: "the .sig and the .cert",
+	search: "the log's entry",
+	"image-tag": "the signature under the .sig tag",
+	"image-signature": "the signature that refers to the image",
+	"image-referrer": "the bundle that refers to the image"
+};
+/** Evidence in which every piece is missing for one reason. */
+function toNoEvidence(error) {
+	return {
+		signature: { error },
+		certificate: { error },
+		logEntry: { error }
+	};
+}
+/** Whether there is nothing in it: neither signature nor certificate was there at all. */
+function isNothing({ evidence: { signature, certificate } }) {
+	return isMissing(signature.error) && isMissing(certificate.error);
+}
+function isMissing(error) {
+	return error !== void 0 && /^EVIDENCE_[A-Z]+_MISSING$/.test(error.code);
 }
 // src/evidence/log-entry.ts
 /** Deeper than any tree that has fewer than 2^63 leaves. */
@@ -9739,7 +9679,7 @@ function parseLogEntry(text) {
 	const [first, ...others] = parseLogEntries(text);
 	if (first === void 0) throw malformed$3("holds no entry");
 	if (others.length > 0) throw malformed$3(`holds ${others.length + 1} entries where one was asked for`);
-	return (0,external_common_js_namespaceObject._n)(first);
+	return (0,external_common_js_namespaceObject.vn)(first);
 }
 /**
 * Reads every entry in an answer, each by itself: one that cannot be read hides no other.
@@ -9747,17 +9687,17 @@ function parseLogEntry(text) {
 */
 function parseLogEntries(text) {
 	const json = readJson(text);
-	if (typeof json === "object" && json !== null && "uuid" in json) return [(0,external_common_js_namespaceObject.hn)(() => {
+	if (typeof json === "object" && json !== null && "uuid" in json) return [(0,external_common_js_namespaceObject.gn)(() => {
 		const flat = read$2(flatSchema, json);
 		return toLogEntry(flat.uuid, flat);
 	})];
 	const answers = Object.entries(read$2(answerSchema, json));
 	if (answers.length > MAX_ENTRIES$3) throw malformed$3(`holds more than ${MAX_ENTRIES$3} entries`);
-	return answers.map(([id, entry]) => (0,external_common_js_namespaceObject.hn)(() => toLogEntry(id, read$2(entrySchema, entry, id))));
+	return answers.map(([id, entry]) => (0,external_common_js_namespaceObject.gn)(() => toLogEntry(id, read$2(entrySchema, entry, id))));
 }
 function toLogEntry(id, entry) {
 	const leafHash = toLeafHash(entry.body);
-	if (!id.endsWith(leafHash.hex)) throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the log entry is filed under a UUID that is not its own", {
+	if (!id.endsWith(leafHash.hex)) throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the log entry is filed under a UUID that is not its own", {
 		expected: leafHash.hex,
 		actual: id
 	});
@@ -9776,7 +9716,7 @@ function toLogEntry(id, entry) {
 /** @returns undefined when the body does not say it; then it is of no kind that could be rebuilt */
 function kindOf(body) {
 	try {
-		const { kind, apiVersion } = (0,external_common_js_namespaceObject.bn)(body.toString());
+		const { kind, apiVersion } = (0,external_common_js_namespaceObject.xn)(body.toString());
 		return typeof kind === "string" && typeof apiVersion === "string" ? `${kind}/${apiVersion}` : void 0;
 	} catch {
 		return;
@@ -9784,9 +9724,9 @@ function kindOf(body) {
 }
 function readJson(text) {
 	try {
-		return (0,external_common_js_namespaceObject.bn)(text);
+		return (0,external_common_js_namespaceObject.xn)(text);
 	} catch (cause) {
-		throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the log entry is not JSON but ${describeText(text)}`, { cause });
+		throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the log entry is not JSON but ${describeText(text)}`, { cause });
 	}
 }
 function read$2(schema, json, parent = "") {
@@ -9794,7 +9734,7 @@ function read$2(schema, json, parent = "") {
 	return readValue(json, schema, { refuse: ({ what }) => malformed$3(inParent(what)) });
 }
 function malformed$3(what) {
-	return new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the log entry is not what the log's API promises: ${what}`);
+	return new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the log entry is not what the log's API promises: ${what}`);
 }
 // src/evidence/signature.ts
 /** The DER tag of a SEQUENCE: every ECDSA-Sig-Value (RFC 3279 §2.2.3) starts with it. */
@@ -9809,7 +9749,7 @@ function parseSignature(file) {
 	const text = toText$2(file);
 	const der = parseAnyBase64(text.replace(/\s+/g, ""));
 	if (der?.[0] === DER_SEQUENCE) return der;
-	throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the signature file is ${describeText(text)}`, {
+	throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the signature file is ${describeText(text)}`, {
 		expected: "a DER ECDSA signature, or base64 over it",
 		actual: describeText(text)
 	});
@@ -9846,23 +9786,23 @@ function parseSimpleSigning(text) {
 			expected: PAYLOAD_TYPE,
 			actual: critical.type
 		};
-		throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the signed payload is of another type", context);
+		throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the signed payload is of another type", context);
 	}
 	const named = critical.image["docker-manifest-digest"];
-	const manifest = named.startsWith("sha256:") ? (0,external_common_js_namespaceObject.lr)(named) : void 0;
+	const manifest = named.startsWith("sha256:") ? (0,external_common_js_namespaceObject.dr)(named) : void 0;
 	if (manifest !== void 0) return {
 		manifest,
 		reference: critical.identity["docker-reference"]
 	};
-	throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the signed payload names no SHA-256 digest of a manifest");
+	throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the signed payload names no SHA-256 digest of a manifest");
 }
 /** The evidence in the annotations of a layer. */
 function readImageEvidence(annotations) {
 	const { [SIGNATURE]: signature, [CERTIFICATE]: certificate, [BUNDLE]: promise } = annotations;
 	return {
-		signature: signature === void 0 ? { error: new external_common_js_namespaceObject.br("EVIDENCE_SIGNATURE_MISSING", `the layer has no ${SIGNATURE}`) } : (0,external_common_js_namespaceObject.hn)(() => parseSignature(Buffer.from(signature))),
-		certificate: certificate === void 0 ? { error: new external_common_js_namespaceObject.br("EVIDENCE_CERTIFICATE_MISSING", `the layer has no ${CERTIFICATE}`) } : (0,external_common_js_namespaceObject.hn)(() => parseCertificate(Buffer.from(certificate))),
-		logEntry: promise === void 0 ? { error: new external_common_js_namespaceObject.br("EVIDENCE_LOG_ENTRY_MISSING", `the layer has no ${BUNDLE}`) } : (0,external_common_js_namespaceObject.hn)(() => parsePromise(promise))
+		signature: signature === void 0 ? { error: new external_common_js_namespaceObject.Sr("EVIDENCE_SIGNATURE_MISSING", `the layer has no ${SIGNATURE}`) } : (0,external_common_js_namespaceObject.gn)(() => parseSignature(Buffer.from(signature))),
+		certificate: certificate === void 0 ? { error: new external_common_js_namespaceObject.Sr("EVIDENCE_CERTIFICATE_MISSING", `the layer has no ${CERTIFICATE}`) } : (0,external_common_js_namespaceObject.gn)(() => parseCertificate(Buffer.from(certificate))),
+		logEntry: promise === void 0 ? { error: new external_common_js_namespaceObject.Sr("EVIDENCE_LOG_ENTRY_MISSING", `the layer has no ${BUNDLE}`) } : (0,external_common_js_namespaceObject.gn)(() => parsePromise(promise))
 	};
 }
 /** Read in the form of the log's own answer, without the inclusion proof that cosign leaves out. */
@@ -9878,7 +9818,7 @@ function parsePromise(text) {
 function read$1(schema, text, what) {
 	const refuse = ({ isJson, what: fault, cause }) => {
 		const message = isJson ? `${what}: ${fault}` : `${what} is not JSON but ${describeText(text)}`;
-		return new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", message, { cause });
+		return new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", message, { cause });
 	};
 	return readJson$4(text, schema, { refuse });
 }
@@ -9889,15 +9829,15 @@ const BUNDLE_TYPE = "application/vnd.dev.sigstore.bundle";
 const SIGNATURE_PREDICATE = "https://sigstore.dev/cosign/sign/v1";
 /** A signature in cosign's own form: the layer is what is signed, its annotations are the evidence. */
 async function readSignatureLayer({ digest, annotations }, { source, places, registry }) {
-	const payload = await (0,external_common_js_namespaceObject.gn)(fetchBlob(places, digest, registry));
-	const signed = payload.error === void 0 ? (0,external_common_js_namespaceObject.hn)(() => parseSimpleSigning(payload.value.toString())) : payload;
+	const payload = await (0,external_common_js_namespaceObject._n)(fetchBlob(places, digest, registry));
+	const signed = payload.error === void 0 ? (0,external_common_js_namespaceObject.gn)(() => parseSimpleSigning(payload.value.toString())) : payload;
 	return {
 		source,
 		evidence: readImageEvidence(annotations),
 		alternatives: [],
 		payload: {
 			digest: { value: digest },
-			manifest: (0,external_common_js_namespaceObject.mn)(signed, ({ manifest }) => manifest),
+			manifest: (0,external_common_js_namespaceObject.hn)(signed, ({ manifest }) => manifest),
 			reference: signed.value?.reference
 		}
 	};
@@ -9921,11 +9861,11 @@ async function readBundleLayer({ digest }, { place, manifest, registry }) {
 }
 /** From the first place that has it: some mirrors serve a signature's manifest, and not what it names. */
 async function fetchBlob([first, ...others], digest, registry) {
-	if (first === void 0) throw new external_common_js_namespaceObject.Tr("there is no place to fetch from");
-	const blob = await (0,external_common_js_namespaceObject.gn)(registry.fetchBlob(first, digest));
+	if (first === void 0) throw new external_common_js_namespaceObject.Dr("there is no place to fetch from");
+	const blob = await (0,external_common_js_namespaceObject._n)(registry.fetchBlob(first, digest));
 	if (blob.error === void 0) return blob.value;
 	if (others.length === 0) throw blob.error;
-	const other = await (0,external_common_js_namespaceObject.gn)(fetchBlob(others, digest, registry));
+	const other = await (0,external_common_js_namespaceObject._n)(fetchBlob(others, digest, registry));
 	if (other.error !== void 0) throw blob.error;
 	return other.value;
 }
@@ -9943,7 +9883,7 @@ function placesOf({ registry, repository }) {
 		repository
 	};
 	if (registry !== "registry.k8s.io") return [named];
-	const { host, prefix } = external_common_js_namespaceObject.Fn;
+	const { host, prefix } = external_common_js_namespaceObject.Ln;
 	return [named, {
 		registry: host,
 		repository: `${prefix}${repository}`
@@ -9953,7 +9893,7 @@ function placesOf({ registry, repository }) {
 async function gatherTagged(places, manifest, registry) {
 	const source = "image-tag";
 	const tag = `sha256-${manifest.hex}.sig`;
-	const layers = await (0,external_common_js_namespaceObject.gn)(fetchLayers(places[0], tag, registry));
+	const layers = await (0,external_common_js_namespaceObject._n)(fetchLayers(places[0], tag, registry));
 	if (layers.error !== void 0) return {
 		candidates: [],
 		absent: [{
@@ -9978,7 +9918,7 @@ async function gatherTagged(places, manifest, registry) {
 /** Signatures and bundles that refer to the manifest (OCI 1.1), told by what is in them. */
 async function gatherReferrers(place, manifest, registry) {
 	const source = "image-referrer";
-	const lists = await Promise.all([(0,external_common_js_namespaceObject.gn)(listReferrers(place, manifest, registry)), (0,external_common_js_namespaceObject.gn)(listTagged(place, manifest, registry))]);
+	const lists = await Promise.all([(0,external_common_js_namespaceObject._n)(listReferrers(place, manifest, registry)), (0,external_common_js_namespaceObject._n)(listTagged(place, manifest, registry))]);
 	const failures = lists.flatMap(({ error }) => error === void 0 ? [] : [{
 		source,
 		error
@@ -9990,7 +9930,7 @@ async function gatherReferrers(place, manifest, registry) {
 		manifest,
 		registry
 	}).catch((thrown) => ({
-		candidates: [toNoSignature(source, (0,external_common_js_namespaceObject.Ar)(thrown))],
+		candidates: [toNoSignature(source, (0,external_common_js_namespaceObject.Mr)(thrown))],
 		statements: []
 	}))));
 	const candidates = found.flatMap((each) => each.candidates);
@@ -10083,28 +10023,67 @@ function toMissing$1(source, manifest, statements) {
 	const message = `there is no signature of ${manifest.toString()}${beside}`;
 	return {
 		source,
-		error: new external_common_js_namespaceObject.Sr("IMAGE_SIGNATURE_MISSING", message)
+		error: new external_common_js_namespaceObject.wr("IMAGE_SIGNATURE_MISSING", message)
 	};
 }
 function toUnopened(count) {
 	const message = `more refers to the image than is opened: ${count} were left out`;
 	return {
 		source: "image-referrer",
-		error: new external_common_js_namespaceObject.Sr("IMAGE_MANIFEST_MALFORMED", message, { expected: `at most ${MAX_REFERRERS}` })
+		error: new external_common_js_namespaceObject.wr("IMAGE_MANIFEST_MALFORMED", message, { expected: `at most ${MAX_REFERRERS}` })
 	};
 }
 function assertBounded(signatures) {
 	if (signatures.length <= MAX_SIGNATURES) return;
-	throw new external_common_js_namespaceObject.Sr("IMAGE_MANIFEST_MALFORMED", "the image has more signatures than anybody makes", {
+	throw new external_common_js_namespaceObject.wr("IMAGE_MANIFEST_MALFORMED", "the image has more signatures than anybody makes", {
 		expected: `at most ${MAX_SIGNATURES}`,
 		actual: String(signatures.length)
 	});
+}
+// src/verify/proof.ts
+/**
+* The first that is verified, in the order given; else one that a service left unfinished, whatever others contradict,
+* since it might have proven it; else the one that says most.
+*/
+function chooseCandidate(judged) {
+	return judged.reduce((best, each) => best === void 0 || weigh(each) > weigh(best) ? each : best, void 0);
+}
+/** What lies beside an artifact. That others sign an image, too, is normal. */
+const BESIDE = ["bundle", "pair"];
+/** What lies beside a proof that holds and is none itself: said, and of no consequence. */
+function listDisregarded({ result, judged }) {
+	if (result.outcome !== "verified") return [];
+	return judged.filter(({ candidate, result: other }) => {
+		if (other.outcome === "verified" || isNothing(candidate)) return false;
+		if (!BESIDE.includes(candidate.source)) return false;
+		return !(candidate.lookup?.state === "not-asked") || other.outcome === "rejected";
+	});
+}
+/** That it was signed, and by whom it has to be. */
+const OF_THE_SIGNER = [
+	"signature",
+	"certificate-chain",
+	"certificate-identity",
+	"oidc-issuer"
+];
+function isOfImage({ source }) {
+	return source.startsWith("image-");
+}
+/** What was read and contradicts says more than what could not be read, and that more than what is not there. */
+function weigh({ candidate, result }) {
+	const { outcome, checks } = result;
+	if (outcome === "verified") return 1e400;
+	if ((0,external_common_js_namespaceObject.en)(result)) return 3 * checks.length;
+	const passed = checks.filter(({ status }) => status === "passed").length;
+	if (outcome === "rejected") return checks.length + passed;
+	if (isOfImage(candidate) && (0,external_common_js_namespaceObject.$t)(checks, ...OF_THE_SIGNER)) return 2 * checks.length + passed;
+	return isNothing(candidate) ? -1 : passed;
 }
 // src/evidence/further-digests.ts
 /** Whether it can be judged only by the artifact's SHA-384 or SHA-512: its signature's own, or its statement's only ones. */
 function needsFurther({ envelope, furtherDigest }) {
 	if (envelope === void 0) return furtherDigest !== void 0;
-	return (0,external_common_js_namespaceObject.hn)(() => parseStatement(envelope)).value?.subjects.length === 0;
+	return (0,external_common_js_namespaceObject.gn)(() => parseStatement(envelope)).value?.subjects.length === 0;
 }
 /** The same, or a signature that may be. */
 function mayNeedFurther(evidence) {
@@ -14122,7 +14101,7 @@ function toPairCandidate(source, { signature, certificate }, digest) {
 		evidence: {
 			signature,
 			certificate,
-			logEntry: { error: new external_common_js_namespaceObject.br("EVIDENCE_LOG_ENTRY_MISSING", "the log was not asked: an entry’s address follows from digest, signature and certificate") },
+			logEntry: { error: new external_common_js_namespaceObject.Sr("EVIDENCE_LOG_ENTRY_MISSING", "the log was not asked: an entry’s address follows from digest, signature and certificate") },
 			...digest !== void 0 && digest.algorithm !== "sha256" && { furtherDigest: digest }
 		},
 		alternatives: []
@@ -14171,7 +14150,7 @@ async function withLateEntry(candidate, log) {
 }
 async function ask$1(candidate, log, options) {
 	const lookup = candidate.lookup;
-	const copies = await (0,external_common_js_namespaceObject.gn)(log.fetchEntry(lookup.leafHash, options));
+	const copies = await (0,external_common_js_namespaceObject._n)(log.fetchEntry(lookup.leafHash, options));
 	if (copies.error !== void 0) {
 		const evidence = {
 			...candidate.evidence,
@@ -14203,7 +14182,7 @@ function toUnansweredError({ lookup, evidence }) {
 	if (failure === void 0) return void 0;
 	if (evidence.logEntry.error !== void 0) return evidence.logEntry.error;
 	const message = `the log's copy of the entry does not verify, and whether another shard has an earlier one is not known: ${failure.message}`;
-	return new external_common_js_namespaceObject.yr(failure.code, message, {
+	return new external_common_js_namespaceObject.xr(failure.code, message, {
 		cause: failure,
 		hint: failure.hint
 	});
@@ -14215,10 +14194,10 @@ function isSameEntry(a, b) {
 /** Every entry in what the log answered. */
 function readEntries({ answers }) {
 	return answers.flatMap((answer) => {
-		const read = (0,external_common_js_namespaceObject.hn)(() => parseLogEntries(answer));
+		const read = (0,external_common_js_namespaceObject.gn)(() => parseLogEntries(answer));
 		if (read.error !== void 0) return [read];
 		if (read.value.length > 0) return read.value;
-		return [{ error: new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the log answered with no entry") }];
+		return [{ error: new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the log answered with no entry") }];
 	});
 }
 /** What the log answered about a leaf; where that holds the leaf, nothing else of it counts. */
@@ -14302,9 +14281,9 @@ function findSame(copies, own) {
 }
 /** There is none is said once the log was asked again, and is the one that promised it. */
 async function ask({ leafHash, logId }, log) {
-	const first = await (0,external_common_js_namespaceObject.gn)(log.fetchEntry(leafHash));
+	const first = await (0,external_common_js_namespaceObject._n)(log.fetchEntry(leafHash));
 	if (first.error === void 0 || !isAbsence(first.error)) return first;
-	return (0,external_common_js_namespaceObject.gn)(log.fetchEntry(leafHash, {
+	return (0,external_common_js_namespaceObject._n)(log.fetchEntry(leafHash, {
 		isExpected: true,
 		promisedBy: logId
 	}));
@@ -14338,11 +14317,11 @@ function createPolicy(options) {
 }
 function requiredBy(options, source) {
 	const { signer, compareDigest, bindRelease, bindImage, bindImageName, requirePapers } = options;
-	const required = new Set(source === "artifact" ? external_common_js_namespaceObject.tn : ["digest", "release-binding"]);
+	const required = new Set(source === "artifact" ? external_common_js_namespaceObject.nn : ["digest", "release-binding"]);
 	if (!compareDigest) required.delete("digest");
 	if (!bindRelease) required.delete("release-binding");
 	if (bindImage) required.add("image-payload");
-	if (requirePapers) for (const id of external_common_js_namespaceObject.nn) required.add(id);
+	if (requirePapers) for (const id of external_common_js_namespaceObject.rn) required.add(id);
 	if (bindImageName) required.add("image-name");
 	if (isManagedKey(signer)) for (const id of [...CERTIFICATE_CHECKS, ...TIME_CHECKS]) required.delete(id);
 	return required;
@@ -14496,10 +14475,10 @@ function first(list, find) {
 /** What it means that nobody in a list of the trusted root is the one who signed. */
 function refuseUnknown(id, { code, detail }, { root, field }) {
 	const doubt = whyUnsure(root, field);
-	if (doubt === void 0) return (0,external_common_js_namespaceObject["in"])(id, code, detail);
+	if (doubt === void 0) return (0,external_common_js_namespaceObject.an)(id, code, detail);
 	const { reason, why, remedy } = doubt;
 	return {
-		...(0,external_common_js_namespaceObject.on)(id, `${detail}; ${why}`, {
+		...(0,external_common_js_namespaceObject.sn)(id, `${detail}; ${why}`, {
 			code,
 			reason
 		}),
@@ -14527,11 +14506,11 @@ function whyUnsure({ isStale, leftOut, document }, field) {
 const EXTENSIONS_TAG = 3;
 /** Whether the certificate was issued, for code signing, by an authority of the trusted root that was valid at the time. */
 function checkCertificateChain(certificate, root, time) {
-	if (certificate.error !== void 0) return (0,external_common_js_namespaceObject.an)("certificate-chain", certificate.error);
+	if (certificate.error !== void 0) return (0,external_common_js_namespaceObject.on)("certificate-chain", certificate.error);
 	const { authority, fault } = findAuthority(certificate.value, root, time);
 	if (authority === void 0) {
 		const code = "CERTIFICATE_UNTRUSTED";
-		if (fault !== void 0) return (0,external_common_js_namespaceObject["in"])("certificate-chain", code, `the certificate may not be used: ${fault.detail}`);
+		if (fault !== void 0) return (0,external_common_js_namespaceObject.an)("certificate-chain", code, `the certificate may not be used: ${fault.detail}`);
 		return refuseUnknown("certificate-chain", {
 			code,
 			detail: `no certificate authority of the trusted root that was valid at ${time.formatted} issued this certificate`
@@ -14540,18 +14519,18 @@ function checkCertificateChain(certificate, root, time) {
 			field: "certificateAuthorities"
 		});
 	}
-	return (0,external_common_js_namespaceObject.sn)("certificate-chain", `the certificate chains to the trusted root (${root.source}) at ${time.formatted}`);
+	return (0,external_common_js_namespaceObject.cn)("certificate-chain", `the certificate chains to the trusted root (${root.source}) at ${time.formatted}`);
 }
 const WITHOUT_CT_LOGS = "the trusted root names no certificate transparency log, so nothing says that the certificate was made public";
 /** Whether a certificate transparency log of the trusted root saw the certificate before it was issued (RFC 6962 §3.2). */
 function checkCertificateTimestamp(certificate, root, time) {
 	const id = "signed-certificate-timestamp";
-	if (certificate.error !== void 0) return (0,external_common_js_namespaceObject.an)(id, certificate.error);
+	if (certificate.error !== void 0) return (0,external_common_js_namespaceObject.on)(id, certificate.error);
 	const { x509, extensions } = certificate.value;
 	const { authority, fault } = findAuthority(certificate.value, root, time);
 	const issuer = authority?.chain[0]?.x509;
 	const code = "CERTIFICATE_TIMESTAMP_INVALID";
-	const refuse = (detail) => (0,external_common_js_namespaceObject["in"])(id, code, detail);
+	const refuse = (detail) => (0,external_common_js_namespaceObject.an)(id, code, detail);
 	if (issuer === void 0) {
 		const detail = "its chain does not hold, so no signed certificate timestamp can be verified";
 		if (fault !== void 0) return refuse(detail);
@@ -14567,12 +14546,12 @@ function checkCertificateTimestamp(certificate, root, time) {
 	try {
 		timestamps = readTimestamps(x509, extensions);
 	} catch (thrown) {
-		return refuse(`its signed certificate timestamps cannot be read: ${(0,external_common_js_namespaceObject.kr)(thrown)}`);
+		return refuse(`its signed certificate timestamps cannot be read: ${(0,external_common_js_namespaceObject.jr)(thrown)}`);
 	}
 	if (timestamps.length === 0 && !root.isWithoutCtLogs) return refuse("the certificate holds no signed certificate timestamp");
 	const logIds = timestamps.map(({ logID }) => logID.toString("hex"));
 	if (new Set(logIds).size < logIds.length) return refuse("the certificate holds two signed certificate timestamps of one log");
-	if (root.isWithoutCtLogs) return (0,external_common_js_namespaceObject.on)(id, WITHOUT_CT_LOGS);
+	if (root.isWithoutCtLogs) return (0,external_common_js_namespaceObject.sn)(id, WITHOUT_CT_LOGS);
 	const precertificate = toPrecertificate(x509, issuer);
 	for (const timestamp of timestamps) {
 		const log = root.certificateTransparencyLogs.find((candidate) => candidate.logId === timestamp.logID.toString("hex") && isValidAt(candidate.validFor, timestamp.datetime));
@@ -14585,14 +14564,14 @@ function checkCertificateTimestamp(certificate, root, time) {
 		});
 		if (!timestamp.verify(precertificate, log.publicKey)) return refuse(`its signed certificate timestamp was not made by the key of ${log.baseUrl}`);
 	}
-	return (0,external_common_js_namespaceObject.sn)(id, `a trusted certificate transparency log saw the certificate at ${formatTimes(timestamps)}`);
+	return (0,external_common_js_namespaceObject.cn)(id, `a trusted certificate transparency log saw the certificate at ${formatTimes(timestamps)}`);
 }
 /** Whether the certificate names exactly the required signer. Never a prefix, a part or a pattern. */
 function checkIdentity(certificate, signer) {
-	if (certificate.error !== void 0) return (0,external_common_js_namespaceObject.an)("certificate-identity", certificate.error);
+	if (certificate.error !== void 0) return (0,external_common_js_namespaceObject.on)("certificate-identity", certificate.error);
 	const actual = certificate.value.identity ?? "not exactly one e-mail address or URI in ASCII";
 	const expected = signer.certificateIdentity;
-	return actual === expected ? (0,external_common_js_namespaceObject.sn)("certificate-identity", `the certificate was issued to ${actual}`) : (0,external_common_js_namespaceObject["in"])("certificate-identity", "IDENTITY_MISMATCH", {
+	return actual === expected ? (0,external_common_js_namespaceObject.cn)("certificate-identity", `the certificate was issued to ${actual}`) : (0,external_common_js_namespaceObject.an)("certificate-identity", "IDENTITY_MISMATCH", {
 		detail: describeStranger(certificate.value),
 		expected,
 		actual
@@ -14608,10 +14587,10 @@ function describeStranger({ identity = "", oidcIssuer = "" }) {
 }
 /** Whether exactly the required OIDC issuer vouched for the signer. */
 function checkIssuer(certificate, signer) {
-	if (certificate.error !== void 0) return (0,external_common_js_namespaceObject.an)("oidc-issuer", certificate.error);
+	if (certificate.error !== void 0) return (0,external_common_js_namespaceObject.on)("oidc-issuer", certificate.error);
 	const actual = certificate.value.oidcIssuer ?? "none";
 	const expected = signer.oidcIssuer;
-	return actual === expected ? (0,external_common_js_namespaceObject.sn)("oidc-issuer", `${actual} vouched for the signer`) : (0,external_common_js_namespaceObject["in"])("oidc-issuer", "ISSUER_MISMATCH", {
+	return actual === expected ? (0,external_common_js_namespaceObject.cn)("oidc-issuer", `${actual} vouched for the signer`) : (0,external_common_js_namespaceObject.an)("oidc-issuer", "ISSUER_MISMATCH", {
 		detail: "another OIDC issuer vouched for the signer",
 		expected,
 		actual
@@ -14671,24 +14650,24 @@ function toDigest({ measured, claims }) {
 /** Whether all digests that are claimed for the artifact are the measured one, or without bytes one and the same. */
 function checkDigest(input) {
 	const { measured, claims } = input;
-	if (measured?.error !== void 0) return (0,external_common_js_namespaceObject.an)("digest", measured.error);
+	if (measured?.error !== void 0) return (0,external_common_js_namespaceObject.on)("digest", measured.error);
 	const actual = toDigest(input);
 	for (const { source, digest, code = "DIGEST_MISMATCH" } of claims) {
-		if (digest.error !== void 0) return (0,external_common_js_namespaceObject.an)("digest", digest.error);
+		if (digest.error !== void 0) return (0,external_common_js_namespaceObject.on)("digest", digest.error);
 		if (actual === void 0 || digest.value.equals(actual)) continue;
 		const what = measured === void 0 ? "the digest is not the one" : "the bytes do not have the digest";
 		const comparison = {
 			expected: digest.value.toString(),
 			actual: actual.toString()
 		};
-		return (0,external_common_js_namespaceObject["in"])("digest", code, {
+		return (0,external_common_js_namespaceObject.an)("digest", code, {
 			detail: `${what} in ${source}`,
 			...comparison
 		});
 	}
-	if (measured === void 0) return (0,external_common_js_namespaceObject.on)("digest", "no bytes are at hand: the evidence is checked for the digest as given");
+	if (measured === void 0) return (0,external_common_js_namespaceObject.sn)("digest", "no bytes are at hand: the evidence is checked for the digest as given");
 	const text = measured.value.toString();
-	return claims.length === 0 ? (0,external_common_js_namespaceObject.on)("digest", `the bytes have ${text}; no other digest is claimed for them`) : (0,external_common_js_namespaceObject.sn)("digest", `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(" and ")}`);
+	return claims.length === 0 ? (0,external_common_js_namespaceObject.sn)("digest", `the bytes have ${text}; no other digest is claimed for them`) : (0,external_common_js_namespaceObject.cn)("digest", `the bytes have ${text}, equal to ${claims.map(({ source }) => source).join(" and ")}`);
 }
 // src/verify/signing-time.ts
 /** The proven times; without any the start of the certificate's own validity, which whoever issued it vouches for. */
@@ -14751,14 +14730,14 @@ function hashNode(left, right) {
 /** Whether the entry is about exactly these parts: its body is rebuilt and compared. */
 function checkLogEntryBinding(logEntry, parts) {
 	const id = "log-entry-binding";
-	if (logEntry.error !== void 0) return (0,external_common_js_namespaceObject.an)(id, logEntry.error);
-	if (parts === void 0) return (0,external_common_js_namespaceObject.on)(id, "there is no digest to compare the entry with");
-	if (parts.error !== void 0) return (0,external_common_js_namespaceObject.an)(id, parts.error);
+	if (logEntry.error !== void 0) return (0,external_common_js_namespaceObject.on)(id, logEntry.error);
+	if (parts === void 0) return (0,external_common_js_namespaceObject.sn)(id, "there is no digest to compare the entry with");
+	if (parts.error !== void 0) return (0,external_common_js_namespaceObject.on)(id, parts.error);
 	const { kind, body, logIndex } = logEntry.value;
 	const what = `this digest, signature and ${parts.value.verifier.kind === "certificate" ? "certificate" : "key"}`;
-	if (!isKnownKind(kind)) return (0,external_common_js_namespaceObject.on)(id, `the log entry is of the kind ${kind}, which is not known here`, "LOG_ENTRY_MISMATCH");
+	if (!isKnownKind(kind)) return (0,external_common_js_namespaceObject.sn)(id, `the log entry is of the kind ${kind}, which is not known here`, "LOG_ENTRY_MISMATCH");
 	const rebuilt = rebuildBody(kind, parts.value, body);
-	return rebuilt?.equals(body) === true ? (0,external_common_js_namespaceObject.sn)(id, `log entry ${logIndex} is about ${what}`) : (0,external_common_js_namespaceObject["in"])(id, "LOG_ENTRY_MISMATCH", {
+	return rebuilt?.equals(body) === true ? (0,external_common_js_namespaceObject.cn)(id, `log entry ${logIndex} is about ${what}`) : (0,external_common_js_namespaceObject.an)(id, "LOG_ENTRY_MISMATCH", {
 		detail: `the log entry is not about ${what}`,
 		expected: rebuilt?.toString() ?? "an entry of a kind that is about such parts",
 		actual: body.toString()
@@ -14767,16 +14746,16 @@ function checkLogEntryBinding(logEntry, parts) {
 /** Whether the Merkle path leads from the entry to the root hash that the proof names. */
 function checkInclusionProof(logEntry) {
 	const id = "inclusion-proof";
-	if (logEntry.error !== void 0) return (0,external_common_js_namespaceObject.an)(id, logEntry.error);
+	if (logEntry.error !== void 0) return (0,external_common_js_namespaceObject.on)(id, logEntry.error);
 	const proof = logEntry.value.inclusionProof;
-	if (proof === void 0) return (0,external_common_js_namespaceObject.on)(id, "the log entry came without an inclusion proof", "LOG_INCLUSION_UNPROVEN");
+	if (proof === void 0) return (0,external_common_js_namespaceObject.sn)(id, "the log entry came without an inclusion proof", "LOG_INCLUSION_UNPROVEN");
 	const { kind, logIndex } = logEntry.value;
 	if (!hasIntegratedTime(kind) && logIndex !== proof.logIndex) {
 		const context = {
 			expected: String(logIndex),
 			actual: String(proof.logIndex)
 		};
-		return (0,external_common_js_namespaceObject["in"])(id, "INCLUSION_PROOF_INVALID", {
+		return (0,external_common_js_namespaceObject.an)(id, "INCLUSION_PROOF_INVALID", {
 			detail: "the inclusion proof is for another entry",
 			...context
 		});
@@ -14786,19 +14765,19 @@ function checkInclusionProof(logEntry) {
 		leafHash: logEntry.value.leafHash.bytes,
 		index: proof.logIndex
 	});
-	if (root?.equals(proof.rootHash) !== true) return (0,external_common_js_namespaceObject["in"])(id, "INCLUSION_PROOF_INVALID", {
+	if (root?.equals(proof.rootHash) !== true) return (0,external_common_js_namespaceObject.an)(id, "INCLUSION_PROOF_INVALID", {
 		detail: "the inclusion proof does not lead from the entry to the root hash",
 		expected: proof.rootHash.toString("hex"),
 		actual: root?.toString("hex") ?? "a proof that does not fit its index and tree size"
 	});
-	return (0,external_common_js_namespaceObject.sn)(id, `the entry is leaf ${proof.logIndex} of a tree of ${proof.treeSize}`);
+	return (0,external_common_js_namespaceObject.cn)(id, `the entry is leaf ${proof.logIndex} of a tree of ${proof.treeSize}`);
 }
 /** Whether a trusted log signed the tree that the inclusion proof ends in. */
 function checkCheckpoint(logEntry, root, time) {
 	const id = "checkpoint";
-	if (logEntry.error !== void 0) return (0,external_common_js_namespaceObject.an)(id, logEntry.error);
+	if (logEntry.error !== void 0) return (0,external_common_js_namespaceObject.on)(id, logEntry.error);
 	const proof = logEntry.value.inclusionProof;
-	if (proof === void 0) return (0,external_common_js_namespaceObject.on)(id, "the log entry came without a checkpoint", "LOG_INCLUSION_UNPROVEN");
+	if (proof === void 0) return (0,external_common_js_namespaceObject.sn)(id, "the log entry came without a checkpoint", "LOG_INCLUSION_UNPROVEN");
 	const log = findLog(logEntry.value, root, time.times);
 	if (log === void 0) return refuseLog(id, "CHECKPOINT_INVALID", {
 		entry: logEntry.value,
@@ -14809,24 +14788,24 @@ function checkCheckpoint(logEntry, root, time) {
 	try {
 		checkpoint = parseCheckpoint(proof.checkpoint);
 	} catch (thrown) {
-		return (0,external_common_js_namespaceObject.an)(id, (0,external_common_js_namespaceObject.Ar)(thrown));
+		return (0,external_common_js_namespaceObject.on)(id, (0,external_common_js_namespaceObject.Mr)(thrown));
 	}
-	if (!isCheckpointOf(checkpoint, log, { isNamed: !hasIntegratedTime(logEntry.value.kind) })) return (0,external_common_js_namespaceObject["in"])(id, "CHECKPOINT_INVALID", `the checkpoint was not signed by the key of ${log.baseUrl}`);
-	if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) return (0,external_common_js_namespaceObject["in"])(id, "CHECKPOINT_INVALID", {
+	if (!isCheckpointOf(checkpoint, log, { isNamed: !hasIntegratedTime(logEntry.value.kind) })) return (0,external_common_js_namespaceObject.an)(id, "CHECKPOINT_INVALID", `the checkpoint was not signed by the key of ${log.baseUrl}`);
+	if (checkpoint.treeSize !== proof.treeSize || !checkpoint.rootHash.equals(proof.rootHash)) return (0,external_common_js_namespaceObject.an)(id, "CHECKPOINT_INVALID", {
 		detail: "the checkpoint is of another tree than the inclusion proof",
 		expected: formatTree(proof),
 		actual: formatTree(checkpoint)
 	});
-	return (0,external_common_js_namespaceObject.sn)(id, `${log.baseUrl} signed the tree of ${checkpoint.treeSize}`);
+	return (0,external_common_js_namespaceObject.cn)(id, `${log.baseUrl} signed the tree of ${checkpoint.treeSize}`);
 }
 /** Whether a trusted log promised the entry, which proves its integrated time. */
 function checkSignedEntryTimestamp(logEntry, root) {
 	const id = "signed-entry-timestamp";
-	if (logEntry.error !== void 0) return (0,external_common_js_namespaceObject.an)(id, logEntry.error);
+	if (logEntry.error !== void 0) return (0,external_common_js_namespaceObject.on)(id, logEntry.error);
 	const entry = logEntry.value;
-	if (entry.signedEntryTimestamp === void 0) return (0,external_common_js_namespaceObject.on)(id, "the log entry came without a signed entry timestamp", "LOG_TIME_UNPROVEN");
+	if (entry.signedEntryTimestamp === void 0) return (0,external_common_js_namespaceObject.sn)(id, "the log entry came without a signed entry timestamp", "LOG_TIME_UNPROVEN");
 	const { integratedTime } = entry;
-	if (integratedTime === void 0) return (0,external_common_js_namespaceObject["in"])(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", "the log entry has a signed entry timestamp, but by its kind no integrated time");
+	if (integratedTime === void 0) return (0,external_common_js_namespaceObject.an)(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", "the log entry has a signed entry timestamp, but by its kind no integrated time");
 	const formatted = formatTime$1(integratedTime);
 	const log = findLog(entry, root, [integratedTime]);
 	if (log === void 0) return refuseLog(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", {
@@ -14836,15 +14815,15 @@ function checkSignedEntryTimestamp(logEntry, root) {
 	});
 	if (!isSignature(toTimestampedBytes(entry, integratedTime), log, entry.signedEntryTimestamp)) {
 		const detail = `the signed entry timestamp was not made by the key of ${log.baseUrl} over this entry`;
-		return (0,external_common_js_namespaceObject["in"])(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", detail);
+		return (0,external_common_js_namespaceObject.an)(id, "SIGNED_ENTRY_TIMESTAMP_INVALID", detail);
 	}
-	return (0,external_common_js_namespaceObject.sn)(id, `${log.baseUrl} took the entry at ${formatted}`);
+	return (0,external_common_js_namespaceObject.cn)(id, `${log.baseUrl} took the entry at ${formatted}`);
 }
 /** Whether the log took the entry while the certificate was valid. */
 function checkLogTime(certificate, logEntry, time) {
 	const id = "log-time-within-certificate";
-	if (logEntry.error !== void 0) return (0,external_common_js_namespaceObject.an)(id, logEntry.error);
-	if (certificate.error !== void 0) return (0,external_common_js_namespaceObject.an)(id, certificate.error);
+	if (logEntry.error !== void 0) return (0,external_common_js_namespaceObject.on)(id, logEntry.error);
+	if (certificate.error !== void 0) return (0,external_common_js_namespaceObject.on)(id, certificate.error);
 	const { notBefore, notAfter } = certificate.value;
 	const outside = (time.isProven ? time.times : [time.claimed ?? notBefore]).find((each) => !(notBefore <= each && each <= notAfter));
 	if (outside !== void 0) {
@@ -14853,16 +14832,16 @@ function checkLogTime(certificate, logEntry, time) {
 			expected: `between ${formatTime$1(notBefore)} and ${formatTime$1(notAfter)}`,
 			actual: formatTime$1(outside)
 		};
-		return time.isProven ? (0,external_common_js_namespaceObject["in"])(id, code, {
+		return time.isProven ? (0,external_common_js_namespaceObject.an)(id, code, {
 			detail: "the certificate was not valid when the log took the entry",
 			...comparison
-		}) : (0,external_common_js_namespaceObject.on)(id, "the certificate was not valid at the time that is claimed, and not proven", {
+		}) : (0,external_common_js_namespaceObject.sn)(id, "the certificate was not valid at the time that is claimed, and not proven", {
 			code,
 			...comparison
 		});
 	}
-	if (!time.isProven) return (0,external_common_js_namespaceObject.on)(id, `nothing proves that the signature was there at ${time.formatted}`, "LOG_TIME_UNPROVEN");
-	return (0,external_common_js_namespaceObject.sn)(id, `the certificate was valid at ${time.formatted}`);
+	if (!time.isProven) return (0,external_common_js_namespaceObject.sn)(id, `nothing proves that the signature was there at ${time.formatted}`, "LOG_TIME_UNPROVEN");
+	return (0,external_common_js_namespaceObject.cn)(id, `the certificate was valid at ${time.formatted}`);
 }
 /** The trusted log that the entry says it is of, if its key was valid at the times. */
 function findLog(entry, root, times) {
@@ -14900,7 +14879,7 @@ function formatTree({ treeSize, rootHash }) {
 /** A log that the root names was read, and is no log of that time; one that it does not name may be too new for it. */
 function refuseLog(id, code, { entry, root, at }) {
 	const detail = `log ${entry.logId} is not one that the trusted root knew at ${at}`;
-	return root.transparencyLogs.some(({ logId }) => logId === entry.logId) ? (0,external_common_js_namespaceObject["in"])(id, code, detail) : refuseUnknown(id, {
+	return root.transparencyLogs.some(({ logId }) => logId === entry.logId) ? (0,external_common_js_namespaceObject.an)(id, code, detail) : refuseUnknown(id, {
 		code,
 		detail
 	}, {
@@ -14914,18 +14893,18 @@ const NO_TAG = "its tag is not signed, and is what the registry says today";
 /** Whether what was signed calls the image by the name that was asked for. */
 function checkImageName({ allowed, signed, isRead }) {
 	const [asked] = allowed;
-	if (asked === void 0) return (0,external_common_js_namespaceObject.on)(ID$4, "the image was asked for without a name");
-	if (!isRead) return (0,external_common_js_namespaceObject.on)(ID$4, "what was signed could not be read");
+	if (asked === void 0) return (0,external_common_js_namespaceObject.sn)(ID$4, "the image was asked for without a name");
+	if (!isRead) return (0,external_common_js_namespaceObject.sn)(ID$4, "what was signed could not be read");
 	if (signed === void 0) {
 		const detail = `the signature is over the digest alone: nothing signed says that this is ${asked}`;
 		return {
-			...(0,external_common_js_namespaceObject.on)(ID$4, detail),
+			...(0,external_common_js_namespaceObject.sn)(ID$4, detail),
 			code: "IMAGE_NAME_UNBOUND",
 			reason: "incomplete"
 		};
 	}
 	const name = lastNameOf(signed);
-	return allowed.includes(name) ? (0,external_common_js_namespaceObject.sn)(ID$4, `what was signed calls it ${name}; ${NO_TAG}`) : (0,external_common_js_namespaceObject["in"])(ID$4, "IMAGE_NAME_MISMATCH", {
+	return allowed.includes(name) ? (0,external_common_js_namespaceObject.cn)(ID$4, `what was signed calls it ${name}; ${NO_TAG}`) : (0,external_common_js_namespaceObject.an)(ID$4, "IMAGE_NAME_MISMATCH", {
 		detail: "what was signed is another image",
 		expected: asked,
 		actual: signed
@@ -14935,9 +14914,9 @@ function checkImageName({ allowed, signed, isRead }) {
 const ID$3 = "image-payload";
 /** Whether what was signed names exactly this manifest. */
 function checkImagePayload({ manifest, named }) {
-	if (named.error !== void 0) return (0,external_common_js_namespaceObject.an)(ID$3, named.error);
-	if (manifest === void 0) return (0,external_common_js_namespaceObject.on)(ID$3, "there is no manifest to compare with", "IMAGE_NOT_FOUND");
-	return named.value.equals(manifest) ? (0,external_common_js_namespaceObject.sn)(ID$3, `what was signed names the manifest ${manifest.toString()}`) : (0,external_common_js_namespaceObject["in"])(ID$3, "IMAGE_PAYLOAD_MISMATCH", {
+	if (named.error !== void 0) return (0,external_common_js_namespaceObject.on)(ID$3, named.error);
+	if (manifest === void 0) return (0,external_common_js_namespaceObject.sn)(ID$3, "there is no manifest to compare with", "IMAGE_NOT_FOUND");
+	return named.value.equals(manifest) ? (0,external_common_js_namespaceObject.cn)(ID$3, `what was signed names the manifest ${manifest.toString()}`) : (0,external_common_js_namespaceObject.an)(ID$3, "IMAGE_PAYLOAD_MISMATCH", {
 		detail: "what was signed names another manifest",
 		expected: manifest.toString(),
 		actual: named.value.toString()
@@ -14950,16 +14929,16 @@ const ID$2 = "release-binding";
 * @param isSigned whether every check before this one that had to pass did
 */
 function checkReleaseBinding(digest, binding, isSigned) {
-	if (binding.kind === "not-applicable") return (0,external_common_js_namespaceObject.on)(ID$2, binding.reason);
-	if (binding.kind === "unavailable") return (0,external_common_js_namespaceObject.on)(ID$2, binding.reason, "RELEASE_BINDING_UNAVAILABLE");
-	if (binding.kind === "own" && !isSigned) return (0,external_common_js_namespaceObject.on)(ID$2, "what is signed is not read before its signature holds");
+	if (binding.kind === "not-applicable") return (0,external_common_js_namespaceObject.sn)(ID$2, binding.reason);
+	if (binding.kind === "unavailable") return (0,external_common_js_namespaceObject.sn)(ID$2, binding.reason, "RELEASE_BINDING_UNAVAILABLE");
+	if (binding.kind === "own" && !isSigned) return (0,external_common_js_namespaceObject.sn)(ID$2, "what is signed is not read before its signature holds");
 	const { namespace } = binding;
 	const sbom = binding.kind === "own" ? binding.read() : binding.sbom;
-	if (sbom.error !== void 0) return (0,external_common_js_namespaceObject.an)(ID$2, sbom.error);
+	if (sbom.error !== void 0) return (0,external_common_js_namespaceObject.on)(ID$2, sbom.error);
 	if (sbom.value.namespace !== namespace) return refuse$1("the SBOM is of another release", namespace, sbom.value.namespace);
-	if (binding.kind === "own") return (0,external_common_js_namespaceObject.sn)(ID$2, `the document names its release: ${namespace}`);
+	if (binding.kind === "own") return (0,external_common_js_namespaceObject.cn)(ID$2, `the document names its release: ${namespace}`);
 	const { path, sha512 } = binding;
-	if (digest === void 0) return (0,external_common_js_namespaceObject.on)(ID$2, "there is no digest to look for in the SBOM");
+	if (digest === void 0) return (0,external_common_js_namespaceObject.sn)(ID$2, "there is no digest to look for in the SBOM");
 	const listed = sbom.value.digestsOf(path);
 	const [only] = listed;
 	if (only === void 0) return refuse$1(`the SBOM does not list ${path}`, path, "no such file");
@@ -14970,10 +14949,10 @@ function checkReleaseBinding(digest, binding, isSigned) {
 		const expected = listedSha512.map((hex) => `sha512:${hex}`).join(", ");
 		return refuse$1(`the SBOM lists ${path} with another SHA-512 digest`, expected, `sha512:${sha512}`);
 	}
-	return (0,external_common_js_namespaceObject.sn)(ID$2, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
+	return (0,external_common_js_namespaceObject.cn)(ID$2, `the release's signed SBOM lists ${path} with ${digest.toString()}`);
 }
 function refuse$1(detail, expected, actual) {
-	return (0,external_common_js_namespaceObject["in"])(ID$2, "RELEASE_BINDING_MISMATCH", {
+	return (0,external_common_js_namespaceObject.an)(ID$2, "RELEASE_BINDING_MISMATCH", {
 		detail,
 		expected,
 		actual
@@ -15048,7 +15027,7 @@ const COMPARISONS = {
 };
 const ALGORITHMS$1 = ["sha256", "sha512"];
 function given(id, paper, check) {
-	return paper.error === void 0 ? check(paper.value) : (0,external_common_js_namespaceObject.an)(id, paper.error);
+	return paper.error === void 0 ? check(paper.value) : (0,external_common_js_namespaceObject.on)(id, paper.error);
 }
 function compareListed({ id, code, what }, listed, digests) {
 	const claims = listed.flatMap((each) => ALGORITHMS$1.flatMap((algorithm) => {
@@ -15058,17 +15037,17 @@ function compareListed({ id, code, what }, listed, digests) {
 			hex
 		}];
 	}));
-	if (ALGORITHMS$1.every((algorithm) => digests[algorithm] === void 0)) return (0,external_common_js_namespaceObject.on)(id, `${what}: there are no bytes to compare with`);
-	if (claims.length === 0) return (0,external_common_js_namespaceObject["in"])(id, code, {
+	if (ALGORITHMS$1.every((algorithm) => digests[algorithm] === void 0)) return (0,external_common_js_namespaceObject.sn)(id, `${what}: there are no bytes to compare with`);
+	if (claims.length === 0) return (0,external_common_js_namespaceObject.an)(id, code, {
 		detail: `${what}: not listed`,
 		expected: "a digest",
 		actual: "none"
 	});
 	const comparable = claims.filter(({ algorithm }) => digests[algorithm] !== void 0);
-	if (comparable.length === 0) return (0,external_common_js_namespaceObject.on)(id, `${what}: there are no bytes to compare with`);
+	if (comparable.length === 0) return (0,external_common_js_namespaceObject.sn)(id, `${what}: there are no bytes to compare with`);
 	const wrong = comparable.find(({ algorithm, hex }) => hex !== digests[algorithm]);
-	if (wrong === void 0) return (0,external_common_js_namespaceObject.sn)(id, `${what} says the same: ${comparable.map(({ algorithm }) => algorithm).join(", ")}`);
-	return (0,external_common_js_namespaceObject["in"])(id, code, {
+	if (wrong === void 0) return (0,external_common_js_namespaceObject.cn)(id, `${what} says the same: ${comparable.map(({ algorithm }) => algorithm).join(", ")}`);
+	return (0,external_common_js_namespaceObject.an)(id, code, {
 		detail: `${what} says another digest`,
 		expected: `${wrong.algorithm}:${wrong.hex}`,
 		actual: `${wrong.algorithm}:${digests[wrong.algorithm] ?? ""}`
@@ -15076,7 +15055,7 @@ function compareListed({ id, code, what }, listed, digests) {
 }
 function checkBuilder(builderId) {
 	const id = "provenance-builder";
-	return builderId === RELEASE_BUILDER ? (0,external_common_js_namespaceObject.sn)(id, `provenance.json names the builder ${builderId}`) : (0,external_common_js_namespaceObject["in"])(id, "PROVENANCE_BUILDER_MISMATCH", {
+	return builderId === RELEASE_BUILDER ? (0,external_common_js_namespaceObject.cn)(id, `provenance.json names the builder ${builderId}`) : (0,external_common_js_namespaceObject.an)(id, "PROVENANCE_BUILDER_MISMATCH", {
 		detail: "provenance.json names another builder",
 		expected: RELEASE_BUILDER,
 		actual: builderId
@@ -15085,7 +15064,7 @@ function checkBuilder(builderId) {
 function checkSource(commits) {
 	const id = "provenance-source";
 	const [commit] = commits;
-	return commit !== void 0 && commits.length === 1 ? (0,external_common_js_namespaceObject.sn)(id, `provenance.json names the source commit ${commit}`) : (0,external_common_js_namespaceObject["in"])(id, "PROVENANCE_SOURCE_MISMATCH", {
+	return commit !== void 0 && commits.length === 1 ? (0,external_common_js_namespaceObject.cn)(id, `provenance.json names the source commit ${commit}`) : (0,external_common_js_namespaceObject.an)(id, "PROVENANCE_SOURCE_MISMATCH", {
 		detail: "provenance.json does not name one source commit",
 		expected: "one commit of kubernetes/kubernetes",
 		actual: commits.length === 0 ? "none" : commits.join(", ")
@@ -15107,14 +15086,14 @@ function checkStatement({ predicateType, verdict }, { signedBy, namedType }) {
 			expected: "PASSED",
 			actual: verdict
 		};
-		return (0,external_common_js_namespaceObject["in"])(id, "STATEMENT_NEGATIVE", {
+		return (0,external_common_js_namespaceObject.an)(id, "STATEMENT_NEGATIVE", {
 			detail: `the signed statement of ${type} says that it did not pass`,
 			...comparison
 		});
 	}
 	const isSummary = VSA_TYPES.includes(predicateType);
-	if ((isSummary ? verdict === "PASSED" : SPEAKING_TYPES.includes(predicateType)) || predicateType !== "" && predicateType === namedType && !isSummary) return (0,external_common_js_namespaceObject.sn)(id, `${signedBy} signed a statement of ${type}, which speaks for it`);
-	return (0,external_common_js_namespaceObject.on)(id, `${signedBy} signed a statement of ${type}, ${isSummary ? "which does not say PASSED" : "which does not speak for it by itself"}`, "STATEMENT_TYPE_UNEXPECTED");
+	if ((isSummary ? verdict === "PASSED" : SPEAKING_TYPES.includes(predicateType)) || predicateType !== "" && predicateType === namedType && !isSummary) return (0,external_common_js_namespaceObject.cn)(id, `${signedBy} signed a statement of ${type}, which speaks for it`);
+	return (0,external_common_js_namespaceObject.sn)(id, `${signedBy} signed a statement of ${type}, ${isSummary ? "which does not say PASSED" : "which does not speak for it by itself"}`, "STATEMENT_TYPE_UNEXPECTED");
 }
 // src/verify/signed-hash.ts
 /**
@@ -15171,13 +15150,13 @@ function checkSignature(known, evidence, policy) {
 	const id = "signature";
 	const managedKey = isManagedKey(policy.signer) ? policy.signer.publicKey : void 0;
 	const { signature, certificate } = evidence;
-	if (signature.error !== void 0) return (0,external_common_js_namespaceObject.an)(id, signature.error);
+	if (signature.error !== void 0) return (0,external_common_js_namespaceObject.on)(id, signature.error);
 	const publicKey = managedKey ?? certificate.value?.publicKey;
-	if (publicKey === void 0) return (0,external_common_js_namespaceObject.an)(id, certificate.error);
-	if (known === void 0) return (0,external_common_js_namespaceObject.on)(id, "there is no digest to verify the signature over");
+	if (publicKey === void 0) return (0,external_common_js_namespaceObject.on)(id, certificate.error);
+	if (known === void 0) return (0,external_common_js_namespaceObject.sn)(id, "there is no digest to verify the signature over");
 	const who = managedKey ? "the given key" : "the certificate's key";
 	const unreadable = whyUnreadable(publicKey, signature.value);
-	if (unreadable !== void 0) return (0,external_common_js_namespaceObject.on)(id, unreadable, "SIGNATURE_INVALID");
+	if (unreadable !== void 0) return (0,external_common_js_namespaceObject.sn)(id, unreadable, "SIGNATURE_INVALID");
 	const made = checkMade(evidence, known, {
 		publicKey,
 		signature: signature.value,
@@ -15200,14 +15179,14 @@ function checkMade(evidence, known, { publicKey, signature, who, what }) {
 	});
 	if (signed === void 0) {
 		const detail = `the signature is over a digest by ${evidence.furtherDigest?.algorithm ?? ""}, which is supported only where the bytes are at hand`;
-		return (0,external_common_js_namespaceObject.on)(id, detail, "SIGNATURE_INVALID");
+		return (0,external_common_js_namespaceObject.sn)(id, detail, "SIGNATURE_INVALID");
 	}
-	if (isOver(signed)) return (0,external_common_js_namespaceObject.sn)(id, `${who} signed ${format(signed)}`);
+	if (isOver(signed)) return (0,external_common_js_namespaceObject.cn)(id, `${who} signed ${format(signed)}`);
 	if (mayBeOverSha384(evidence, publicKey) && known.further.sha384 === void 0) {
 		const detail = `${who} did not make this signature over ${format(signed)}; over a digest by sha384 it is supported only where the bytes are at hand`;
-		return (0,external_common_js_namespaceObject.on)(id, detail, "SIGNATURE_INVALID");
+		return (0,external_common_js_namespaceObject.sn)(id, detail, "SIGNATURE_INVALID");
 	}
-	return (0,external_common_js_namespaceObject["in"])(id, "SIGNATURE_INVALID", {
+	return (0,external_common_js_namespaceObject.an)(id, "SIGNATURE_INVALID", {
 		detail: `${who} did not make this signature over this digest: signature, ${what} and artifact do not belong together`,
 		expected: `a signature over ${format(signed)}`,
 		actual: "a signature that does not verify"
@@ -15219,8 +15198,8 @@ function format({ algorithm, bytes }) {
 /** Whether a signed statement is about the artifact, by whichever digest it names. */
 function checkEnvelope(envelope, { digest, further }, spoken) {
 	const id = "signature";
-	const statement = (0,external_common_js_namespaceObject.hn)(() => parseStatement(envelope));
-	if (statement.error !== void 0) return (0,external_common_js_namespaceObject.an)(id, statement.error);
+	const statement = (0,external_common_js_namespaceObject.gn)(() => parseStatement(envelope));
+	if (statement.error !== void 0) return (0,external_common_js_namespaceObject.on)(id, statement.error);
 	const { subjects, otherAlgorithms, further: named } = statement.value;
 	const known = Object.entries(further).map(([algorithm, bytes]) => `${algorithm}:${bytes.toString("hex")}`);
 	const own = known.find((each) => named.has(each));
@@ -15232,12 +15211,12 @@ function checkEnvelope(envelope, { digest, further }, spoken) {
 			expected: digest.toString(),
 			actual
 		};
-		return (0,external_common_js_namespaceObject.on)(id, "the signed statement names no SHA-256 digest, and another is supported only where the bytes are at hand", {
+		return (0,external_common_js_namespaceObject.sn)(id, "the signed statement names no SHA-256 digest, and another is supported only where the bytes are at hand", {
 			code: "SUBJECT_MISMATCH",
 			...comparison
 		});
 	}
-	if (!subjects.some((subject) => subject.equals(digest))) return (0,external_common_js_namespaceObject["in"])(id, "SUBJECT_MISMATCH", {
+	if (!subjects.some((subject) => subject.equals(digest))) return (0,external_common_js_namespaceObject.an)(id, "SUBJECT_MISMATCH", {
 		detail: "the signed statement is not about this digest",
 		expected: digest.toString(),
 		actual: subjects.map(String).join(", ") || "no SHA-256 digest"
@@ -16469,7 +16448,7 @@ var require_tlog = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObje
 var require_verifier = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.t)(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Verifier = void 0;
-	const util_1 = (0,external_common_js_namespaceObject.zr)();
+	const util_1 = (0,external_common_js_namespaceObject.Vr)();
 	const error_1 = require_error();
 	const key_1 = require_key();
 	const policy_1 = require_policy();
@@ -16620,11 +16599,11 @@ const ID$1 = "independent-judge";
 /** Whether @sigstore/verify accepts the evidence, too. Whatever it throws is a refusal. */
 function checkByJudge(accepted, root) {
 	const refusal = findRefusal(accepted, root);
-	return refusal === void 0 ? (0,external_common_js_namespaceObject.sn)(ID$1, "@sigstore/verify accepts the same evidence") : (0,external_common_js_namespaceObject["in"])(ID$1, "INDEPENDENT_JUDGE_REFUSED", `@sigstore/verify refuses what every check of ours accepts: ${refusal}`);
+	return refusal === void 0 ? (0,external_common_js_namespaceObject.cn)(ID$1, "@sigstore/verify accepts the same evidence") : (0,external_common_js_namespaceObject.an)(ID$1, "INDEPENDENT_JUDGE_REFUSED", `@sigstore/verify refuses what every check of ours accepts: ${refusal}`);
 }
 /** Without all others it has nothing to say: it knows neither our policy nor what a release is. */
 function skipJudge() {
-	return (0,external_common_js_namespaceObject.on)(ID$1, "it is asked once every other check has passed");
+	return (0,external_common_js_namespaceObject.sn)(ID$1, "it is asked once every other check has passed");
 }
 function findRefusal(accepted, root) {
 	const { evidence, signer } = accepted;
@@ -16632,7 +16611,7 @@ function findRefusal(accepted, root) {
 		const entity = toSignedEntity(accepted, root);
 		const material = {
 			...materialOf(root),
-			tlogs: toNamedLogs(root, (0,external_common_js_namespaceObject._n)(evidence.logEntry))
+			tlogs: toNamedLogs(root, (0,external_common_js_namespaceObject.vn)(evidence.logEntry))
 		};
 		if (isManagedKey(signer)) {
 			const key = {
@@ -16651,16 +16630,16 @@ function findRefusal(accepted, root) {
 		if (identity.extensions?.issuer !== signer.oidcIssuer) return "the OIDC issuer differs";
 		return;
 	} catch (thrown) {
-		return (0,external_common_js_namespaceObject.kr)(thrown);
+		return (0,external_common_js_namespaceObject.jr)(thrown);
 	}
 }
 /** Made by hand, because the library's own way wants the whole artifact in memory. */
 function toSignedEntity({ digest, further, evidence, timestamps, signer }, { isWithoutCtLogs }) {
-	const signature = (0,external_common_js_namespaceObject._n)(evidence.signature);
-	const logEntry = (0,external_common_js_namespaceObject._n)(evidence.logEntry);
+	const signature = (0,external_common_js_namespaceObject.vn)(evidence.signature);
+	const logEntry = (0,external_common_js_namespaceObject.vn)(evidence.logEntry);
 	const { envelope } = evidence;
 	const tlogEntry = toTransparencyLogEntry(logEntry);
-	const publicKey = isManagedKey(signer) ? signer.publicKey : (0,external_common_js_namespaceObject._n)(evidence.certificate).publicKey;
+	const publicKey = isManagedKey(signer) ? signer.publicKey : (0,external_common_js_namespaceObject.vn)(evidence.certificate).publicKey;
 	const isOver = (hash) => verifyEcdsa(publicKey, hash, signature);
 	const signed = toSignedHash(evidence, {
 		digest,
@@ -16671,7 +16650,7 @@ function toSignedEntity({ digest, further, evidence, timestamps, signer }, { isW
 	});
 	const toJudged = ({ x509, der }) => isWithoutCtLogs ? withoutTimestamps(der) : rememberDer(x509);
 	if (signed === void 0) throw new Error("what is signed is not at hand");
-	const content = envelope ? (0,external_common_js_namespaceObject.cr)(envelope.payload) : signed;
+	const content = envelope ? (0,external_common_js_namespaceObject.ur)(envelope.payload) : signed;
 	return {
 		signature: {
 			signature,
@@ -16685,7 +16664,7 @@ function toSignedEntity({ digest, further, evidence, timestamps, signer }, { isW
 			hint: ""
 		} : {
 			$case: "certificate",
-			certificate: toJudged((0,external_common_js_namespaceObject._n)(evidence.certificate))
+			certificate: toJudged((0,external_common_js_namespaceObject.vn)(evidence.certificate))
 		},
 		tlogEntries: [tlogEntry],
 		timestamps: [...logEntry.signedEntryTimestamp ? [{
@@ -16764,14 +16743,14 @@ function checkSignedTimestamps({ signature, timestamps = [] }, root, isTimeProve
 		check,
 		genuine: []
 	});
-	if (signature.error !== void 0) return none((0,external_common_js_namespaceObject.an)(ID, signature.error));
-	if (timestamps.length === 0) return none((0,external_common_js_namespaceObject.on)(ID, "no timestamp authority was asked: the log itself gives the time"));
+	if (signature.error !== void 0) return none((0,external_common_js_namespaceObject.on)(ID, signature.error));
+	if (timestamps.length === 0) return none((0,external_common_js_namespaceObject.sn)(ID, "no timestamp authority was asked: the log itself gives the time"));
 	const seen = /* @__PURE__ */ new Set();
 	const genuine = [];
 	const others = [];
 	for (const timestamp of timestamps) {
 		if (timestamp.error !== void 0) {
-			others.push((0,external_common_js_namespaceObject.an)(ID, timestamp.error));
+			others.push((0,external_common_js_namespaceObject.on)(ID, timestamp.error));
 			continue;
 		}
 		const { value } = timestamp;
@@ -16783,7 +16762,7 @@ function checkSignedTimestamps({ signature, timestamps = [] }, root, isTimeProve
 		const key = `${authority} ${formatTime$1(value.time)}`;
 		if (seen.has(key)) {
 			const detail = `one timestamp authority gave two timestamps at ${formatTime$1(value.time)}`;
-			return none((0,external_common_js_namespaceObject["in"])(ID, "SIGNED_TIMESTAMP_INVALID", detail));
+			return none((0,external_common_js_namespaceObject.an)(ID, "SIGNED_TIMESTAMP_INVALID", detail));
 		}
 		seen.add(key);
 		genuine.push(value);
@@ -16797,16 +16776,16 @@ function conclude$1(genuine, others, isTimeProven) {
 	const ignored = others.map(({ detail }) => `; ignored: ${detail}`).join("");
 	if (genuine.length > 0) {
 		const times = genuine.map(({ time }) => formatTime$1(time)).join(", ");
-		return (0,external_common_js_namespaceObject.sn)(ID, `a trusted timestamp authority saw the signature at ${times}${ignored}`);
+		return (0,external_common_js_namespaceObject.cn)(ID, `a trusted timestamp authority saw the signature at ${times}${ignored}`);
 	}
-	if (isTimeProven) return (0,external_common_js_namespaceObject.on)(ID, `the log itself gives the time${ignored}`);
+	if (isTimeProven) return (0,external_common_js_namespaceObject.sn)(ID, `the log itself gives the time${ignored}`);
 	return others.find(({ status }) => status === "failed") ?? others[0];
 }
 /** Nobody's whom the trusted root names: then it is unknown whose it is. */
 function refuse({ response, time }, root) {
 	const detail = `no timestamp authority of the trusted root that was valid at ${formatTime$1(time)} made this timestamp over this signature`;
 	const code = "SIGNED_TIMESTAMP_INVALID";
-	return root.timestampAuthorities.some(({ chain: [signer] }) => signer && isNamed(response, signer)) ? (0,external_common_js_namespaceObject["in"])(ID, code, detail) : (0,external_common_js_namespaceObject.on)(ID, detail, code);
+	return root.timestampAuthorities.some(({ chain: [signer] }) => signer && isNamed(response, signer)) ? (0,external_common_js_namespaceObject.an)(ID, code, detail) : (0,external_common_js_namespaceObject.sn)(ID, detail, code);
 }
 function isNamed(response, { x509 }) {
 	try {
@@ -16880,7 +16859,7 @@ function provenUuid({ leafHash, inclusionProof }) {
 }
 function readBody(body) {
 	try {
-		return (0,external_common_js_namespaceObject.bn)(body.toString());
+		return (0,external_common_js_namespaceObject.xn)(body.toString());
 	} catch {
 		return body.toString("base64");
 	}
@@ -16899,8 +16878,8 @@ function verifyArtifact(input) {
 		...check,
 		required: required.has(check.id)
 	}));
-	const outcome = (0,external_common_js_namespaceObject.Xt)(checks);
-	if (evidence === void 0 !== (policy.signatureSource === "release-sbom")) throw new external_common_js_namespaceObject.Tr(`the evidence for ${artifact.name} does not fit its policy`);
+	const outcome = (0,external_common_js_namespaceObject.Zt)(checks);
+	if (evidence === void 0 !== (policy.signatureSource === "release-sbom")) throw new external_common_js_namespaceObject.Dr(`the evidence for ${artifact.name} does not fit its policy`);
 	return {
 		schemaVersion: 1,
 		artifact,
@@ -16950,7 +16929,7 @@ function runChecks(input, digest, required) {
 		checkCheckpoint(logEntry, trustedRoot, time),
 		entryTimestamp,
 		signedTimestamp,
-		managedKey ? (0,external_common_js_namespaceObject.on)("log-time-within-certificate", MANAGED_KEY) : checkLogTime(certificate, logEntry, time)
+		managedKey ? (0,external_common_js_namespaceObject.sn)("log-time-within-certificate", MANAGED_KEY) : checkLogTime(certificate, logEntry, time)
 	]);
 	const isSigned = isProven(ofSignature, required);
 	const ofEvidence = [...ofSignature, checkReleaseBinding(digest, input.releaseBinding, isSigned)];
@@ -16987,7 +16966,7 @@ const withoutCertificate = [
 	"signed-certificate-timestamp",
 	"certificate-identity",
 	"oidc-issuer"
-].map((id) => (0,external_common_js_namespaceObject.on)(id, MANAGED_KEY));
+].map((id) => (0,external_common_js_namespaceObject.sn)(id, MANAGED_KEY));
 function checkCertificate(certificate, { root, time, signer }) {
 	return [
 		checkCertificateChain(certificate, root, time),
@@ -17013,7 +16992,7 @@ function toSignedParts(known, evidence, managedKey) {
 			verifier,
 			signed
 		} };
-		return { error: new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the entry is about a digest that is supported only where the bytes are at hand") };
+		return { error: new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the entry is about a digest that is supported only where the bytes are at hand") };
 	};
 	if (managedKey !== void 0) return toParts(managedKey, {
 		kind: "public-key",
@@ -17031,10 +17010,10 @@ function toSignedParts(known, evidence, managedKey) {
 }
 /** The artifact's own signature is not looked at: the SBOM's was, before its list counts for anything. */
 function runSbomChecks(input, digest) {
-	return external_common_js_namespaceObject.tn.map((id) => {
+	return external_common_js_namespaceObject.nn.map((id) => {
 		if (id === "digest") return checkDigest(input);
 		if (id === "release-binding") return checkReleaseBinding(digest, input.releaseBinding, false);
-		return (0,external_common_js_namespaceObject.on)(id, "the release's signed SBOM stands for it, as signature-source says");
+		return (0,external_common_js_namespaceObject.sn)(id, "the release's signed SBOM stands for it, as signature-source says");
 	});
 }
 /**
@@ -17043,7 +17022,7 @@ function runSbomChecks(input, digest) {
 * for linux/amd64 (kubernetes/kubernetes#135858), and worth its name.
 */
 function nameMixedPair(checks) {
-	if (!(0,external_common_js_namespaceObject.Qt)(checks, "digest", "certificate-chain", "certificate-identity", "oidc-issuer")) return checks;
+	if (!(0,external_common_js_namespaceObject.$t)(checks, "digest", "certificate-chain", "certificate-identity", "oidc-issuer")) return checks;
 	return checks.map((check) => check.code === "SIGNATURE_INVALID" && check.status === "failed" ? {
 		...check,
 		detail: `${check.detail}: maybe a mixed pair, the .sig of one signing run and the .cert of another`
@@ -17056,9 +17035,9 @@ const ENTRY_CHECKS = [
 ];
 function authenticatedFields(checks, { certificate, logEntry }) {
 	const { identity, oidcIssuer } = certificate.value ?? {};
-	const isSignerKnown = (0,external_common_js_namespaceObject.Qt)(checks, "signature", "certificate-chain") && identity && oidcIssuer;
-	const isTimeKnown = (0,external_common_js_namespaceObject.Qt)(checks, "signed-entry-timestamp");
-	const entry = (0,external_common_js_namespaceObject.Qt)(checks, "log-entry-binding") && (isTimeKnown || (0,external_common_js_namespaceObject.Qt)(checks, "inclusion-proof", "checkpoint")) && !ENTRY_CHECKS.some((id) => checks.some((check) => check.id === id && check.status === "failed")) ? logEntry.value : void 0;
+	const isSignerKnown = (0,external_common_js_namespaceObject.$t)(checks, "signature", "certificate-chain") && identity && oidcIssuer;
+	const isTimeKnown = (0,external_common_js_namespaceObject.$t)(checks, "signed-entry-timestamp");
+	const entry = (0,external_common_js_namespaceObject.$t)(checks, "log-entry-binding") && (isTimeKnown || (0,external_common_js_namespaceObject.$t)(checks, "inclusion-proof", "checkpoint")) && !ENTRY_CHECKS.some((id) => checks.some((check) => check.id === id && check.status === "failed")) ? logEntry.value : void 0;
 	const integratedTime = isTimeKnown ? entry?.integratedTime : void 0;
 	return {
 		...isSignerKnown && { signer: {
@@ -17066,7 +17045,7 @@ function authenticatedFields(checks, { certificate, logEntry }) {
 			oidcIssuer
 		} },
 		...entry && { logEntry: {
-			uuid: (0,external_common_js_namespaceObject.Qt)(checks, "inclusion-proof", "checkpoint") ? provenUuid(entry) : entry.leafHash.hex,
+			uuid: (0,external_common_js_namespaceObject.$t)(checks, "inclusion-proof", "checkpoint") ? provenUuid(entry) : entry.leafHash.hex,
 			logId: entry.logId,
 			logIndex: entry.logIndex,
 			...integratedTime && { integratedTime: formatTime$1(integratedTime) }
@@ -17360,7 +17339,7 @@ const SELF_TEST_STEPS = [
 const BY_THEMSELVES = ["log-time-within-certificate", "independent-judge"];
 function acceptWhatIsRight(verify) {
 	const { outcome } = verify(toInput());
-	if (outcome !== "verified") throw new external_common_js_namespaceObject.Tr("the self-test failed: what is right is refused");
+	if (outcome !== "verified") throw new external_common_js_namespaceObject.Dr("the self-test failed: what is right is refused");
 }
 function refuseWhatIsWrong(verify) {
 	const signer = {
@@ -17373,7 +17352,7 @@ function refuseWhatIsWrong(verify) {
 		trustedRoot: withOtherAuthority(read().root),
 		signer
 	});
-	const timestamps = [(0,external_common_js_namespaceObject.hn)(() => parseSignedTimestamp(Buffer.from(self_test_vectors_default.otherTimestamp, "base64")))];
+	const timestamps = [(0,external_common_js_namespaceObject.gn)(() => parseSignedTimestamp(Buffer.from(self_test_vectors_default.otherTimestamp, "base64")))];
 	const evidence = input.evidence && {
 		...input.evidence,
 		timestamps
@@ -17381,7 +17360,7 @@ function refuseWhatIsWrong(verify) {
 	expectRefusal(verify({
 		...input,
 		evidence
-	}), external_common_js_namespaceObject.tn.filter((id) => !BY_THEMSELVES.includes(id)));
+	}), external_common_js_namespaceObject.nn.filter((id) => !BY_THEMSELVES.includes(id)));
 }
 /** The log did promise the entry, a day after the certificate's ten minutes. */
 function refuseWhatIsLate(verify) {
@@ -17398,7 +17377,7 @@ function refuseWhatTheJudgeRefuses(verify) {
 function expectRefusal({ outcome, checks }, ids) {
 	const blind = ids.filter((id) => checks.find((check) => check.id === id)?.status !== "failed");
 	if (outcome === "rejected" && blind.length === 0) return;
-	throw new external_common_js_namespaceObject.Tr(`the self-test failed: what is wrong is not refused: ${blind.join(", ")}`);
+	throw new external_common_js_namespaceObject.Dr(`the self-test failed: what is wrong is not refused: ${blind.join(", ")}`);
 }
 let parsed;
 /** What several steps are about, parsed once. */
@@ -17407,22 +17386,22 @@ function read() {
 	return parsed ??= {
 		root: parseTrustedRoot(JSON.stringify(self_test_vectors_default.trustedRoot), SOURCE),
 		otherRoot: parseTrustedRoot(JSON.stringify(self_test_vectors_default.otherTrustedRoot), SOURCE),
-		signature: (0,external_common_js_namespaceObject.hn)(() => parseSignature(Buffer.from(genuine.signature))),
-		certificate: (0,external_common_js_namespaceObject.hn)(() => parseCertificate(Buffer.from(genuine.certificate))),
+		signature: (0,external_common_js_namespaceObject.gn)(() => parseSignature(Buffer.from(genuine.signature))),
+		certificate: (0,external_common_js_namespaceObject.gn)(() => parseCertificate(Buffer.from(genuine.certificate))),
 		logEntry: readEntry$1(genuine.logEntry),
-		sbom: (0,external_common_js_namespaceObject.hn)(() => parseReleaseSbom(genuine.sbom))
+		sbom: (0,external_common_js_namespaceObject.gn)(() => parseReleaseSbom(genuine.sbom))
 	};
 }
 function readEntry$1(answer) {
-	return (0,external_common_js_namespaceObject.hn)(() => parseLogEntry(JSON.stringify(answer)));
+	return (0,external_common_js_namespaceObject.gn)(() => parseLogEntry(JSON.stringify(answer)));
 }
 /** What is genuine, but for what is given. */
 function toInput({ sha256 = self_test_vectors_default.genuine.sha256, logEntry = read().logEntry, trustedRoot = read().root, signer = external_common_js_namespaceObject.At } = {}) {
 	const { genuine, namespace, path } = self_test_vectors_default;
 	const { signature, certificate, sbom } = read();
-	const measured = (0,external_common_js_namespaceObject.lr)(sha256);
-	const published = (0,external_common_js_namespaceObject.lr)(genuine.sha256);
-	if (measured === void 0 || published === void 0) throw new external_common_js_namespaceObject.Tr("the self-test has no digest");
+	const measured = (0,external_common_js_namespaceObject.dr)(sha256);
+	const published = (0,external_common_js_namespaceObject.dr)(genuine.sha256);
+	if (measured === void 0 || published === void 0) throw new external_common_js_namespaceObject.Dr("the self-test has no digest");
 	return {
 		artifact: { name: SOURCE },
 		measured: { value: measured },
@@ -17561,7 +17540,7 @@ async function judgeCandidate(subject, given, { log, trustedRoot, mayAsk }) {
 	const early = await judgeAlternatives(subject, asked, trustedRoot);
 	if (!mayAsk) return early;
 	if (restsOnPromise(early)) return judgeAlternatives(subject, await withProof(early.candidate, log), trustedRoot);
-	const candidate = (0,external_common_js_namespaceObject.Qt)(early.result.checks, "signature") ? await withLateEntry(asked, log) : asked;
+	const candidate = (0,external_common_js_namespaceObject.$t)(early.result.checks, "signature") ? await withLateEntry(asked, log) : asked;
 	const first = candidate === asked ? early : await judgeAlternatives(subject, candidate, trustedRoot);
 	if (candidate.lookup?.state !== "some" || !couldOtherCopyHelp(first)) return first;
 	const complete = await withEveryCopy(candidate, log);
@@ -17580,7 +17559,7 @@ async function judgeCandidate(subject, given, { log, trustedRoot, mayAsk }) {
 }
 /** The log would have the proof. */
 function restsOnPromise({ result: { outcome, checks } }) {
-	return outcome === "verified" && !(0,external_common_js_namespaceObject.Qt)(checks, "inclusion-proof");
+	return outcome === "verified" && !(0,external_common_js_namespaceObject.$t)(checks, "inclusion-proof");
 }
 /** In turn, until one is verified. */
 async function judgeAlternatives(subject, candidate, trustedRoot) {
@@ -17602,7 +17581,7 @@ async function judgeAlternatives(subject, candidate, trustedRoot) {
 }
 /** Not where something else is wrong, which every copy would share. */
 function couldOtherCopyHelp({ result }) {
-	if (result.outcome === "verified" || !(0,external_common_js_namespaceObject.Qt)(result.checks, "signature")) return false;
+	if (result.outcome === "verified" || !(0,external_common_js_namespaceObject.$t)(result.checks, "signature")) return false;
 	return result.checks.some((check) => OF_THE_ENTRY.includes(check.id) && isAgainst(check));
 }
 function isAgainst({ status, required }) {
@@ -17619,7 +17598,7 @@ function toNothing$1(absent) {
 	};
 }
 // src/prove/image-prover.ts
-const offline = () => new external_common_js_namespaceObject.yr("OFFLINE_MISS", "an image on the disk is proven by what lies beside it");
+const offline = () => new external_common_js_namespaceObject.xr("OFFLINE_MISS", "an image on the disk is proven by what lies beside it");
 /** An image on the disk is proven offline. */
 const NO_LOG = {
 	fetchEntry: () => Promise.reject(offline()),
@@ -17640,8 +17619,8 @@ async function proveImage(reference, context) {
 		...context.ports,
 		transparencyLog: NO_LOG
 	} : context.ports;
-	const artifact = { name: (0,external_common_js_namespaceObject.On)(reference) };
-	const resolved = await (0,external_common_js_namespaceObject.gn)(resolve$1(reference, ports.imageRegistry));
+	const artifact = { name: (0,external_common_js_namespaceObject.An)(reference) };
+	const resolved = await (0,external_common_js_namespaceObject._n)(resolve$1(reference, ports.imageRegistry));
 	const names = toNames$1(reference.repository, void 0);
 	const subject = {
 		artifact,
@@ -17675,7 +17654,7 @@ async function proveImage(reference, context) {
 	};
 	return {
 		reference,
-		pinned: (0,external_common_js_namespaceObject.On)({
+		pinned: (0,external_common_js_namespaceObject.An)({
 			...reference,
 			tag: void 0,
 			digest
@@ -17736,7 +17715,7 @@ async function withNames$1(subject, { candidates }, { place, registry }) {
 		const name = lastNameOf(payload?.reference ?? "");
 		return name !== asked && (name.startsWith(`${asked}-`) || asked.startsWith(`${name}-`));
 	}) || subject.manifest === void 0) return subject;
-	const architecture = await (0,external_common_js_namespaceObject.gn)(fetchArchitecture(place, subject.manifest, registry));
+	const architecture = await (0,external_common_js_namespaceObject._n)(fetchArchitecture(place, subject.manifest, registry));
 	return {
 		...subject,
 		names: toNames$1(place.repository, architecture.value)
@@ -17754,11 +17733,11 @@ async function resolve$1(reference, registry) {
 	const bytes = await registry.fetchManifest(reference, reference.tag ?? "");
 	if (bytes === void 0) {
 		const where = reference.isLayout ? "there is" : "the registry has";
-		throw new external_common_js_namespaceObject.Sr("IMAGE_NOT_FOUND", `${where} no ${(0,external_common_js_namespaceObject.On)(reference)}`);
+		throw new external_common_js_namespaceObject.wr("IMAGE_NOT_FOUND", `${where} no ${(0,external_common_js_namespaceObject.An)(reference)}`);
 	}
 	const { isIndex } = parseImageManifest(bytes.toString());
 	return {
-		digest: (0,external_common_js_namespaceObject.cr)(bytes),
+		digest: (0,external_common_js_namespaceObject.ur)(bytes),
 		isIndex
 	};
 }
@@ -17773,9 +17752,9 @@ function assertFitsCluster(artifacts, servers) {
 	const beside = `API servers of ${servers.join(" and ")}`;
 	const judged = artifacts.map(({ name, version }) => {
 		const what = version === void 0 ? name : `${name} ${version}`;
-		const fits = version === void 0 ? void 0 : (0,external_common_js_namespaceObject._t)(name, version, servers);
+		const fits = version === void 0 ? void 0 : (0,external_common_js_namespaceObject.gt)(name, version, servers);
 		if (fits === void 0) return { note: `the version skew policy has no rule for ${what}` };
-		const expected = formatMinors((0,external_common_js_namespaceObject.vt)(name, servers));
+		const expected = formatMinors((0,external_common_js_namespaceObject._t)(name, servers));
 		if (fits) return { note: `${what} fits ${beside}, as ${expected} does` };
 		return {
 			version,
@@ -17787,7 +17766,7 @@ function assertFitsCluster(artifacts, servers) {
 	const [first] = faults;
 	if (first === void 0) return judged.flatMap(({ note }) => note ?? []);
 	const message = faults.map(({ fault }) => fault).join("; ");
-	throw new external_common_js_namespaceObject.yr("VERSION_SKEW_UNSUPPORTED", message, {
+	throw new external_common_js_namespaceObject.xr("VERSION_SKEW_UNSUPPORTED", message, {
 		expected: first.expected,
 		...first.version !== void 0 && { actual: first.version }
 	});
@@ -17820,7 +17799,7 @@ const fileSchema = /* @__PURE__ */ strictObject({
 * @throws LockError LOG_CHECKPOINT_MALFORMED with the JSON path
 */
 function parseCheckpointFile(text) {
-	const { checkpoints } = readJson$4(text, fileSchema, { refuse: ({ isJson, what, cause }) => malformed$2(isJson ? what : `it is not JSON: ${(0,external_common_js_namespaceObject.kr)(cause)}`) });
+	const { checkpoints } = readJson$4(text, fileSchema, { refuse: ({ isJson, what, cause }) => malformed$2(isJson ? what : `it is not JSON: ${(0,external_common_js_namespaceObject.jr)(cause)}`) });
 	const trees = /* @__PURE__ */ new Set();
 	for (const [index, { logId, treeId, checkpoint }] of checkpoints.entries()) {
 		if (trees.has(`${logId} ${treeId}`)) throw malformed$2(`checkpoints.${index} is of a tree that is there twice`);
@@ -17846,7 +17825,7 @@ function readTreeId(checkpoint) {
 	}
 }
 function malformed$2(what) {
-	return new external_common_js_namespaceObject.Er("LOG_CHECKPOINT_MALFORMED", `the checkpoint file is not in its format: ${what}`);
+	return new external_common_js_namespaceObject.Or("LOG_CHECKPOINT_MALFORMED", `the checkpoint file is not in its format: ${what}`);
 }
 // src/verify/consistency.ts
 /**
@@ -17930,7 +17909,7 @@ function signedTreesOf({ judged }) {
 	return judged.flatMap(({ candidate, result }) => {
 		const { inclusionProof, logId } = candidate.evidence.logEntry.value ?? {};
 		if (!inclusionProof || logId === void 0) return [];
-		if (!(0,external_common_js_namespaceObject.Qt)(result.checks, "inclusion-proof", "checkpoint")) return [];
+		if (!(0,external_common_js_namespaceObject.$t)(result.checks, "inclusion-proof", "checkpoint")) return [];
 		return [toSignedTree(logId, inclusionProof.checkpoint)];
 	});
 }
@@ -17941,7 +17920,7 @@ function signedTreesOf({ judged }) {
 function readSignedTree({ logId, checkpoint }, root) {
 	const logs = root.transparencyLogs.filter((log) => log.logId === logId);
 	if (logs.length === 0) return void 0;
-	return (0,external_common_js_namespaceObject.hn)(() => {
+	return (0,external_common_js_namespaceObject.gn)(() => {
 		const parsed = parseCheckpoint(checkpoint);
 		const isNamed = treeIdOf(parsed) === "";
 		return logs.some((log) => isCheckpointOf(parsed, log, { isNamed })) ? toSignedTree(logId, checkpoint) : "forged";
@@ -18005,7 +17984,7 @@ async function proveStep({ first, second }, log) {
 		firstSize: first.treeSize,
 		lastSize: second.treeSize
 	};
-	const proof = await (0,external_common_js_namespaceObject.gn)(log.fetchConsistencyProof(sizes));
+	const proof = await (0,external_common_js_namespaceObject._n)(log.fetchConsistencyProof(sizes));
 	if (proof.error !== void 0) return { error: toUnproven$1({
 		first,
 		second
@@ -18036,7 +18015,7 @@ function toInconsistent(step) {
 function toContradiction({ first, second }) {
 	const notes = [first, second].map(({ checkpoint }) => JSON.stringify(checkpoint));
 	const message = `the log ${describeTree(first)} has signed two states that exclude each other: ${notes.join(" and ")}`;
-	return new external_common_js_namespaceObject.yr("LOG_INCONSISTENT", message, {
+	return new external_common_js_namespaceObject.xr("LOG_INCONSISTENT", message, {
 		expected: formatHead(first),
 		actual: formatHead(second)
 	});
@@ -18044,7 +18023,7 @@ function toContradiction({ first, second }) {
 function toUnproven$1({ first, second }, cause) {
 	const why = cause === void 0 ? "the log's proof does not lead from one to the other" : cause.message;
 	const message = `nothing proves that the log ${describeTree(first)} of ${first.treeSize} entries has grown to that of ${second.treeSize}: ${why}`;
-	return new external_common_js_namespaceObject.yr("LOG_CONSISTENCY_UNPROVEN", message, {
+	return new external_common_js_namespaceObject.xr("LOG_CONSISTENCY_UNPROVEN", message, {
 		expected: formatHead(first),
 		actual: formatHead(second),
 		...cause?.exitCode === 3 && { reason: cause.reason },
@@ -18069,10 +18048,10 @@ function readFormer(kept, root) {
 		const read = readSignedTree(each, root);
 		if (read?.value === "forged") {
 			const message = `the checkpoint that is kept of the log ${describeTree(each)} was not signed by it`;
-			throw new external_common_js_namespaceObject.yr("CHECKPOINT_INVALID", message);
+			throw new external_common_js_namespaceObject.xr("CHECKPOINT_INVALID", message);
 		}
 		if (read === void 0) warnings.push(`the log ${describeTree(each)} of which a checkpoint is kept is not in the trusted root`);
-		else if (read.error !== void 0) throw (0,external_common_js_namespaceObject.Ar)(read.error);
+		else if (read.error !== void 0) throw (0,external_common_js_namespaceObject.Mr)(read.error);
 		else trees.push(read.value);
 	}
 	return {
@@ -18180,7 +18159,7 @@ function findTooNew(name, time, { minimumAge, now }) {
 	const expected = `at least ${formatAge(minimumAge)}`;
 	if (time === void 0) {
 		const message = `nothing proves since when ${name} has been signed`;
-		return new external_common_js_namespaceObject.Dr("RELEASE_AGE_UNPROVEN", message, {
+		return new external_common_js_namespaceObject.kr("RELEASE_AGE_UNPROVEN", message, {
 			artifact: name,
 			expected
 		});
@@ -18190,21 +18169,32 @@ function findTooNew(name, time, { minimumAge, now }) {
 	const since = formatTime$1(time);
 	if (age < 0) {
 		const message = `this machine's clock (${formatTime$1(new Date(now))}) is before the log's time for ${name} (${since})`;
-		return new external_common_js_namespaceObject.yr("CLOCK_BEFORE_LOG_TIME", message, { artifact: name });
+		return new external_common_js_namespaceObject.xr("CLOCK_BEFORE_LOG_TIME", message, { artifact: name });
 	}
 	const message = `${name} was signed ${formatAge(age)} ago, at ${since}; expected ${expected}`;
-	return new external_common_js_namespaceObject.Dr("RELEASE_TOO_NEW", message, {
+	return new external_common_js_namespaceObject.kr("RELEASE_TOO_NEW", message, {
 		artifact: name,
 		expected,
 		actual: formatAge(age)
 	});
 }
 // src/prove/proof-context.ts
+/** Makes the context of a run, whose trusted root is loaded when it is first asked for. */
+function lazyContext(given) {
+	let loadingRoot;
+	return () => {
+		loadingRoot ??= (0,external_common_js_namespaceObject._n)(given.ports.loadTrustedRoot(given.warn));
+		return {
+			...given,
+			loadingRoot
+		};
+	};
+}
 /** @throws CodedError when there is no trusted root */
 async function toJudging({ ports, loadingRoot, asksForAll = false }) {
 	return {
 		log: ports.transparencyLog,
-		trustedRoot: (0,external_common_js_namespaceObject._n)(await loadingRoot),
+		trustedRoot: (0,external_common_js_namespaceObject.vn)(await loadingRoot),
 		asksForAll
 	};
 }
@@ -18248,7 +18238,7 @@ async function searchCandidates(digest, signer, log) {
 function toUnbounded(found, expected, digest) {
 	if (found <= MAX_ENTRIES$2 && expected <= MAX_CANDIDATES) return void 0;
 	const message = `the log's search names more entries about ${digest.toString()} than are looked at`;
-	return new external_common_js_namespaceObject.br("EVIDENCE_SIGNATURE_MISSING", message, {
+	return new external_common_js_namespaceObject.Sr("EVIDENCE_SIGNATURE_MISSING", message, {
 		expected: `at most ${MAX_ENTRIES$2}, and ${MAX_CANDIDATES} of the expected signer`,
 		actual: `${found}, and ${expected} of the expected signer`
 	});
@@ -18256,20 +18246,20 @@ function toUnbounded(found, expected, digest) {
 function toUnread(cause) {
 	if (cause === void 0) return void 0;
 	const message = `not every entry that the log's search names could be read: ${cause.message}`;
-	return new external_common_js_namespaceObject.br("EVIDENCE_SIGNATURE_MISSING", message, { cause });
+	return new external_common_js_namespaceObject.Sr("EVIDENCE_SIGNATURE_MISSING", message, { cause });
 }
 /** The evidence that an entry of the log is by itself; undefined for an entry of another kind. */
 function toEvidence(entry) {
 	const sidecars = readSidecars(entry.body);
 	if (sidecars === void 0) return void 0;
 	return {
-		signature: (0,external_common_js_namespaceObject.hn)(() => parseSignature(sidecars.signature)),
-		certificate: (0,external_common_js_namespaceObject.hn)(() => parseCertificate(sidecars.certificate)),
+		signature: (0,external_common_js_namespaceObject.gn)(() => parseSignature(sidecars.signature)),
+		certificate: (0,external_common_js_namespaceObject.gn)(() => parseCertificate(sidecars.certificate)),
 		logEntry: { value: entry }
 	};
 }
 async function fetchBatch(ids, log) {
-	const batch = await (0,external_common_js_namespaceObject.gn)(log.fetchBatch(ids));
+	const batch = await (0,external_common_js_namespaceObject._n)(log.fetchBatch(ids));
 	if (batch.error !== void 0) return [batch];
 	return batch.value.flatMap((copies) => copies.error === void 0 ? readEntries(copies.value) : [copies]);
 }
@@ -18302,7 +18292,7 @@ function isBy({ evidence: { certificate } }, signer) {
 async function searchRelated({ result, chosen }, digest, { signer, log, judging }) {
 	const expected = isManagedKey(signer) ? void 0 : signer;
 	const own = result.outcome === "verified" ? result.logEntry : void 0;
-	const searched = await (0,external_common_js_namespaceObject.gn)(searchCandidates(digest, expected, withoutOwn(asHint(log), own?.uuid)));
+	const searched = await (0,external_common_js_namespaceObject._n)(searchCandidates(digest, expected, withoutOwn(asHint(log), own?.uuid)));
 	if (searched.error !== void 0) return void 0;
 	const subject = {
 		artifact: { name: digest.toString() },
@@ -18375,7 +18365,7 @@ const REPORT = "Do not use the artifact. Report the release to the Kubernetes re
 const FETCH_AGAIN = "Do not use this file. Fetch it again, and if it stays the same, ask who runs the server or the mirror.";
 /** @returns undefined of what is verified */
 function diagnose(proof, facts) {
-	const check = proof.result.outcome === "verified" ? void 0 : (0,external_common_js_namespaceObject.Zt)(proof.result);
+	const check = proof.result.outcome === "verified" ? void 0 : (0,external_common_js_namespaceObject.Qt)(proof.result);
 	return check && diagnoseCheck(check, proof, facts);
 }
 /** What one check that failed, or did not run, comes to. */
@@ -18390,7 +18380,7 @@ function diagnoseCheck(check, proof, facts) {
 		code,
 		check: check.id,
 		message: found?.message ?? `${check.id}: ${detail}`,
-		remedy: found?.remedy ?? remedy ?? (0,external_common_js_namespaceObject.Mr)(code, reason),
+		remedy: found?.remedy ?? remedy ?? (0,external_common_js_namespaceObject.Pr)(code, reason),
 		...expected !== void 0 && { expected },
 		...actual !== void 0 && { actual },
 		explainsAll: found?.explainsAll ?? false
@@ -18485,12 +18475,12 @@ function describeSigner(named, { checks }) {
 	const { certificateIdentity: who, oidcIssuer: by } = named;
 	const known = (0,external_common_js_namespaceObject.jt)(named);
 	const role = known === void 0 ? "who is no signer that is known" : `which is ${known}`;
-	const isSigned = (0,external_common_js_namespaceObject.Qt)(checks, "signature");
-	if (isSigned && (0,external_common_js_namespaceObject.Qt)(checks, "certificate-chain", "signed-certificate-timestamp")) return `validly signed by ${who}, vouched for by ${by}, ${role}, and not by`;
+	const isSigned = (0,external_common_js_namespaceObject.$t)(checks, "signature");
+	if (isSigned && (0,external_common_js_namespaceObject.$t)(checks, "certificate-chain", "signed-certificate-timestamp")) return `validly signed by ${who}, vouched for by ${by}, ${role}, and not by`;
 	return `${isSigned ? "signed by the key of a certificate that is not proven" : "the certificate"}${isSigned ? ", which" : ""} names ${who} and ${by}, ${role}, and not`;
 }
 function notLogged({ check, proof, facts }) {
-	if (check.code !== "EVIDENCE_LOG_ENTRY_MISSING" || !(0,external_common_js_namespaceObject.Qt)(proof.result.checks, "signature")) return void 0;
+	if (check.code !== "EVIDENCE_LOG_ENTRY_MISSING" || !(0,external_common_js_namespaceObject.$t)(proof.result.checks, "signature")) return void 0;
 	const digest = proof.result.digest?.toString() ?? "its digest";
 	const hasOther = (facts.related ?? []).length > 0;
 	return {
@@ -18513,7 +18503,7 @@ function isOwnProven({ result: { checks, signatureSource } }) {
 function misplaced({ check, proof }) {
 	if (check.code !== "RELEASE_BINDING_MISMATCH") return void 0;
 	const digest = proof.result.digest?.toString() ?? "its digest";
-	const isPair = (0,external_common_js_namespaceObject.Qt)(proof.result.checks, "signature");
+	const isPair = (0,external_common_js_namespaceObject.$t)(proof.result.checks, "signature");
 	return {
 		message: join$13(`${check.id}: ${check.detail}`, isPair ? `the .sig and the .cert belong together and to ${digest}: another file may have been published in its place` : void 0),
 		...!isOwnProven(proof) && { remedy: FETCH_AGAIN }
@@ -18601,7 +18591,7 @@ const ALGORITHMS = {
 * @throws EvidenceError EVIDENCE_UNREADABLE
 */
 function parseChecksum(file, name) {
-	return new external_common_js_namespaceObject.sr(Buffer.from(parseHex(file, "sha256", name), "hex"));
+	return new external_common_js_namespaceObject.lr(Buffer.from(parseHex(file, "sha256", name), "hex"));
 }
 /**
 * Reads a `.sha512` file.
@@ -18617,7 +18607,7 @@ function parseHex(file, algorithm, name) {
 	const lines = text.split(/\r?\n/, 1001).filter((line) => line.trim() !== "");
 	const sums = lines.length > MAX_LINES$1 ? [void 0] : lines.map((line) => parseLine$1(line, algorithm));
 	const read = sums.filter((sum) => sum !== void 0);
-	if (read.length === 0 || read.length < sums.length) throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the ${ending} file is ${describeText(text)}`, {
+	if (read.length === 0 || read.length < sums.length) throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the ${ending} file is ${describeText(text)}`, {
 		expected: `${length} hex characters, alone or with the file's name`,
 		actual: describeText(text)
 	});
@@ -18627,7 +18617,7 @@ function parseHex(file, algorithm, name) {
 	if (digest !== void 0 && digests.size === 1) return digest;
 	const names = read.flatMap((sum) => sum.name ?? []).slice(0, 3);
 	const message = digests.size > 1 ? `the ${ending} file names ${digests.size} digests` : `the ${ending} file is about another file`;
-	throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", message, {
+	throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", message, {
 		expected: digests.size > 1 ? "one digest" : name,
 		actual: digests.size > 1 ? `${digests.size} digests` : names.join(", ")
 	});
@@ -18663,7 +18653,7 @@ function parseLine$1(line, algorithm) {
 */
 function toBundleCandidate(source, text) {
 	const parse = source === "named-bundle" ? parseBundle : parseMessageBundle;
-	const bundle = text.error === void 0 ? (0,external_common_js_namespaceObject.hn)(() => parse(text.value)) : text;
+	const bundle = text.error === void 0 ? (0,external_common_js_namespaceObject.gn)(() => parse(text.value)) : text;
 	if (bundle.error !== void 0) return {
 		source,
 		evidence: toNoEvidence(bundle.error),
@@ -18707,7 +18697,7 @@ function toLockCandidate({ digest, signer, logIndex, bundle }) {
 	if (wrong === void 0) return candidate;
 	const [name, expected, actual] = wrong;
 	const message = `the lock file's ${name} is not that of the bundle beside it`;
-	const error = new external_common_js_namespaceObject.Er("LOCK_ENTRY_MISMATCH", message, {
+	const error = new external_common_js_namespaceObject.Or("LOCK_ENTRY_MISMATCH", message, {
 		expected,
 		actual
 	});
@@ -18747,7 +18737,7 @@ const MISSING_CODES = {
 */
 async function readFirst(kind, read, parse) {
 	const files = await readAll(kind, read);
-	return files.find((file) => (0,external_common_js_namespaceObject.hn)(() => parse(file)).error === void 0) ?? files[0];
+	return files.find((file) => (0,external_common_js_namespaceObject.gn)(() => parse(file)).error === void 0) ?? files[0];
 }
 /**
 * Every file of a kind, one or more: the others are asked for when the first name has none.
@@ -18755,11 +18745,11 @@ async function readFirst(kind, read, parse) {
 */
 async function readAll(kind, read) {
 	const [usual, ...others] = USUAL_NAMES[kind];
-	const first = await (0,external_common_js_namespaceObject.gn)(read(kind, usual));
+	const first = await (0,external_common_js_namespaceObject._n)(read(kind, usual));
 	if (first.error !== void 0 && first.error.code !== MISSING_CODES[kind]) throw first.error;
-	const files = [first, ...await Promise.all(others.map((ending) => (0,external_common_js_namespaceObject.gn)(read(kind, ending))))].flatMap(({ value }) => value ?? []);
+	const files = [first, ...await Promise.all(others.map((ending) => (0,external_common_js_namespaceObject._n)(read(kind, ending))))].flatMap(({ value }) => value ?? []);
 	if (files.length > 0) return files;
-	throw first.error ?? new external_common_js_namespaceObject.br(MISSING_CODES[kind], "there is none");
+	throw first.error ?? new external_common_js_namespaceObject.Sr(MISSING_CODES[kind], "there is none");
 }
 // src/gather/beside.ts
 /**
@@ -18768,9 +18758,9 @@ async function readAll(kind, read) {
 */
 async function gatherBeside(beside, { digest, further, log, isLogLast = true }) {
 	const [bundles, parts, checksum] = await Promise.all([
-		(0,external_common_js_namespaceObject.gn)(beside.bundles()),
+		(0,external_common_js_namespaceObject._n)(beside.bundles()),
 		gatherPair(beside),
-		beside.checksum && (0,external_common_js_namespaceObject.gn)(beside.checksum().then((file) => parseChecksum(file, beside.name)))
+		beside.checksum && (0,external_common_js_namespaceObject._n)(beside.checksum().then((file) => parseChecksum(file, beside.name)))
 	]);
 	const known = checksum?.value ?? await digest();
 	const pair = toPairCandidate("pair", parts, await toSignedDigest(parts, known, further));
@@ -18805,7 +18795,7 @@ function toBundleCandidates(file, known) {
 }
 /** The two files, each as it is. */
 async function gatherPair({ signature, certificate }) {
-	const [ofSignature, ofCertificate] = await Promise.all([(0,external_common_js_namespaceObject.gn)(signature().then(parseSignature)), (0,external_common_js_namespaceObject.gn)(certificate().then(parseCertificate))]);
+	const [ofSignature, ofCertificate] = await Promise.all([(0,external_common_js_namespaceObject._n)(signature().then(parseSignature)), (0,external_common_js_namespaceObject._n)(certificate().then(parseCertificate))]);
 	return {
 		signature: ofSignature,
 		certificate: ofCertificate
@@ -18855,7 +18845,7 @@ function underUsualNames(read) {
 /** Of a URL, whose name may be escaped. */
 function fileNameOf({ pathname }) {
 	const name = pathname.slice(pathname.lastIndexOf("/") + 1);
-	return (0,external_common_js_namespaceObject.hn)(() => decodeURIComponent(name)).value ?? name;
+	return (0,external_common_js_namespaceObject.gn)(() => decodeURIComponent(name)).value ?? name;
 }
 function toAbsence$1({ source, evidence }) {
 	return {
@@ -18870,35 +18860,35 @@ const MONTHS_OF_PATCHES = 16;
 const MAX_PATCH = 40;
 /** @returns `v1.35.2/bin/linux/amd64/kubectl`, or undefined: when the site says of none, or says nothing */
 async function findRelease(file, site) {
-	const entry = (0,external_common_js_namespaceObject.Wn)(file.fileName);
+	const entry = (0,external_common_js_namespaceObject.Kn)(file.fileName);
 	if (entry === void 0) return void 0;
-	const named = external_common_js_namespaceObject.Hn.filter((platform) => (0,external_common_js_namespaceObject.qn)(entry, platform).split("/").at(-1) === file.fileName);
-	const own = named.filter((each) => file.platform && (0,external_common_js_namespaceObject.rr)(each) === (0,external_common_js_namespaceObject.rr)(file.platform));
+	const named = external_common_js_namespaceObject.Wn.filter((platform) => (0,external_common_js_namespaceObject.Yn)(entry, platform).split("/").at(-1) === file.fileName);
+	const own = named.filter((each) => file.platform && (0,external_common_js_namespaceObject.ar)(each) === (0,external_common_js_namespaceObject.ar)(file.platform));
 	const platforms = entry.platforms === void 0 ? [void 0] : own.length > 0 ? own : named;
-	const candidates = (await listVersions$2(file, site)).flatMap((version) => platforms.filter((platform) => platform === void 0 || (0,external_common_js_namespaceObject.Gn)(entry, platform, version)).map((platform) => ({
+	const candidates = (await listVersions$2(file, site)).flatMap((version) => platforms.filter((platform) => platform === void 0 || (0,external_common_js_namespaceObject.qn)(entry, platform, version)).map((platform) => ({
 		version,
-		path: (0,external_common_js_namespaceObject.qn)(entry, platform)
+		path: (0,external_common_js_namespaceObject.Yn)(entry, platform)
 	})));
 	const limit = pLimit(CONCURRENT_REQUESTS);
 	let found;
 	await Promise.all(candidates.map((candidate) => limit(async () => {
 		if (found !== void 0) return;
-		const urls = (0,external_common_js_namespaceObject.xn)(file.releaseUrl, candidate.version, candidate.path);
-		if ((await (0,external_common_js_namespaceObject.gn)(site.fetchChecksum(urls).then((text) => parseChecksum(text, fileNameOf(urls.artifact))))).value?.equals(file.digest) === true) found = (0,external_common_js_namespaceObject.Cn)(candidate);
+		const urls = (0,external_common_js_namespaceObject.Sn)(file.releaseUrl, candidate.version, candidate.path);
+		if ((await (0,external_common_js_namespaceObject._n)(site.fetchChecksum(urls).then((text) => parseChecksum(text, fileNameOf(urls.artifact))))).value?.equals(file.digest) === true) found = (0,external_common_js_namespaceObject.Tn)(candidate);
 	})));
 	return found;
 }
 /** Every stable release of the minors that were patched at the time, as far as the site names them. */
 async function listVersions$2({ signedAt, releaseUrl }, site) {
-	const ask = async (channel) => (await (0,external_common_js_namespaceObject.gn)(site.fetchChannel(channelUrl(releaseUrl, channel)).then((text) => parseChannel(channel, text)))).value;
+	const ask = async (channel) => (await (0,external_common_js_namespaceObject._n)(site.fetchChannel(channelUrl(releaseUrl, channel)).then((text) => parseChannel(channel, text)))).value;
 	const newest = await ask("stable");
 	if (newest === void 0) return [];
-	const first = numberOf(external_common_js_namespaceObject.Xn);
-	const minors = Array.from({ length: numberOf((0,external_common_js_namespaceObject.$n)(newest)) - first + 1 }, (_, index) => `1.${first + index}`).filter((minor) => wasPatched(minor, signedAt));
+	const first = numberOf(external_common_js_namespaceObject.Qn);
+	const minors = Array.from({ length: numberOf((0,external_common_js_namespaceObject.tr)(newest)) - first + 1 }, (_, index) => `1.${first + index}`).filter((minor) => wasPatched(minor, signedAt));
 	return (await Promise.all(minors.slice(-8).map((minor) => ask(`stable-${minor}`)))).flatMap((version) => {
 		const patch = Number(version?.split(".")[2]);
 		if (version === void 0 || patch > MAX_PATCH) return [];
-		return Array.from({ length: patch + 1 }, (_, index) => `v${(0,external_common_js_namespaceObject.$n)(version)}.${patch - index}`);
+		return Array.from({ length: patch + 1 }, (_, index) => `v${(0,external_common_js_namespaceObject.tr)(version)}.${patch - index}`);
 	});
 }
 function numberOf(minor) {
@@ -18906,7 +18896,7 @@ function numberOf(minor) {
 }
 /** By the table of end-of-life days; a minor that is not in it yet may be of any time. */
 function wasPatched(minor, signedAt) {
-	const end = (0,external_common_js_namespaceObject.Zn)(minor);
+	const end = (0,external_common_js_namespaceObject.$n)(minor);
 	if (end === void 0) return true;
 	const start = new Date(end);
 	start.setUTCMonth(start.getUTCMonth() - MONTHS_OF_PATCHES);
@@ -18937,7 +18927,7 @@ var SbomsAtHand = class {
 			const path = document && findPath(document, digest);
 			return path === void 0 ? void 0 : {
 				version,
-				place: (0,external_common_js_namespaceObject.Cn)({
+				place: (0,external_common_js_namespaceObject.Tn)({
 					version,
 					path
 				})
@@ -18953,7 +18943,7 @@ function toFactsInput(planned, document) {
 	const isListed = document !== void 0 && kind !== "sbom";
 	return {
 		fileName,
-		place: (0,external_common_js_namespaceObject.Cn)(planned),
+		place: (0,external_common_js_namespaceObject.Tn)(planned),
 		sbom: isListed ? {
 			document,
 			version,
@@ -18984,7 +18974,7 @@ async function gatherFacts(input, context) {
 		related: void 0,
 		identity: void 0
 	};
-	const check = (0,external_common_js_namespaceObject.Zt)(proof.result);
+	const check = (0,external_common_js_namespaceObject.Qt)(proof.result);
 	const isTelling = check?.status === "failed" || check?.code === "EVIDENCE_LOG_ENTRY_MISSING";
 	if (check === void 0 || !isTelling || !TELLING.includes(check.id)) return facts;
 	const digest = measured ?? proof.result.digest;
@@ -19109,24 +19099,24 @@ function toArtifactProof(planned, proof, { measured, provenBy, isInPlace = false
 /** An SBOM's list counts once the paper is verified. */
 function toDocument({ result }, read) {
 	if (result.outcome === "verified") return read();
-	const check = (0,external_common_js_namespaceObject.Zt)(result);
+	const check = (0,external_common_js_namespaceObject.Qt)(result);
 	const detail = `${check?.id ?? "no check"}: ${check?.detail ?? "nothing was checked"}`;
 	const message = (what) => `the release's SBOM is ${what}: ${detail}`;
-	if (result.outcome === "rejected") return { error: new external_common_js_namespaceObject.Dr("RELEASE_SBOM_REJECTED", message("itself rejected"), check) };
+	if (result.outcome === "rejected") return { error: new external_common_js_namespaceObject.kr("RELEASE_SBOM_REJECTED", message("itself rejected"), check) };
 	const isAbsent = check?.reason === "not-published" || check?.reason === "unsigned";
-	const hint = check?.code && !isAbsent ? check.remedy ?? (0,external_common_js_namespaceObject.Mr)(check.code, check.reason) : void 0;
+	const hint = check?.code && !isAbsent ? check.remedy ?? (0,external_common_js_namespaceObject.Pr)(check.code, check.reason) : void 0;
 	const context = {
 		reason: check?.reason,
 		hint
 	};
-	return { error: new external_common_js_namespaceObject.Dr("RELEASE_BINDING_UNAVAILABLE", message("not proven"), context) };
+	return { error: new external_common_js_namespaceObject.kr("RELEASE_BINDING_UNAVAILABLE", message("not proven"), context) };
 }
 /** As a report names it. */
 function describe({ name, version, platform, path }) {
 	return {
 		name,
 		...version && { version },
-		...platform && { platform: (0,external_common_js_namespaceObject.rr)(platform) },
+		...platform && { platform: (0,external_common_js_namespaceObject.ar)(platform) },
 		path
 	};
 }
@@ -19143,11 +19133,11 @@ const SELF_CONTAINED = [
 	"inclusion-proof"
 ];
 /** What is looked up beside it. */
-const LOOKED_UP = ["release-binding", ...external_common_js_namespaceObject.nn];
+const LOOKED_UP = ["release-binding", ...external_common_js_namespaceObject.rn];
 /** Whose fault it is that something does not prove: its own, that of something else, or nobody's. */
 function findFault(result) {
 	if (result.checks.some(({ id, status, code }) => status === "failed" && (SELF_CONTAINED.includes(id) || code === "RELEASE_BINDING_MISMATCH"))) return "its-own";
-	const check = (0,external_common_js_namespaceObject.Zt)(result);
+	const check = (0,external_common_js_namespaceObject.Qt)(result);
 	if (check?.code === "IDENTITY_MISMATCH" || check?.code === "ISSUER_MISMATCH") return "nobodys";
 	if (check?.status === "not-run" && LOOKED_UP.includes(check.id)) return "nobodys";
 	return check?.code === "CERTIFICATE_UNTRUSTED" || check?.id === "release-binding" ? "elsewhere" : "its-own";
@@ -19238,7 +19228,7 @@ function byPath$1(digests, version) {
 	return paths;
 }
 function malformed$1(algorithm, what, comparison) {
-	return new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `${algorithm.toUpperCase()}SUMS ${what}`, comparison);
+	return new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `${algorithm.toUpperCase()}SUMS ${what}`, comparison);
 }
 // src/evidence/provenance.ts
 const STATEMENT_TYPES = ["https://in-toto.io/Statement/v0.1", "https://in-toto.io/Statement/v1"];
@@ -19366,13 +19356,13 @@ function describeValue({ input, received }) {
 }
 /** Kubernetes may come to sign its provenance, which puts the statement inside of one of these. */
 function describeWrapper(text) {
-	const json = (0,external_common_js_namespaceObject.bn)(text);
+	const json = (0,external_common_js_namespaceObject.xn)(text);
 	if (typeof json !== "object" || json === null || "_type" in json) return void 0;
 	if ("dsseEnvelope" in json) return "a Sigstore bundle";
 	return "payloadType" in json ? "a DSSE envelope" : void 0;
 }
 function malformed(what, context) {
-	return new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the provenance ${what}`, context);
+	return new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the provenance ${what}`, context);
 }
 // src/prove/release-papers.ts
 /** The SBOM, checksums and provenance of one release, each fetched and proven once. */
@@ -19402,7 +19392,7 @@ var PapersOfRelease = class {
 		const { papers } = this.#group;
 		if (papers === void 0) return void 0;
 		return this.#unsigned ??= (async () => {
-			const read = (urls, parse) => (0,external_common_js_namespaceObject.gn)(fetchPaper(urls, this.#context).then(parse));
+			const read = (urls, parse) => (0,external_common_js_namespaceObject._n)(fetchPaper(urls, this.#context).then(parse));
 			const [sha256Sums, sha512Sums, provenance] = await Promise.all([
 				read(papers.sha256Sums, (text) => parseChecksumsFile(text, "sha256")),
 				read(papers.sha512Sums, (text) => parseChecksumsFile(text, "sha512")),
@@ -19419,7 +19409,7 @@ var PapersOfRelease = class {
 	async document() {
 		const sbom = await this.sbom();
 		if (sbom !== void 0) return sbom.document;
-		return { error: new external_common_js_namespaceObject.yr("RELEASE_PAPER_MISSING", "release-binding is off, so the SBOM is not looked at") };
+		return { error: new external_common_js_namespaceObject.xr("RELEASE_PAPER_MISSING", "release-binding is off, so the SBOM is not looked at") };
 	}
 	/** Everything that is needed beside the artifact and its evidence, its own `.sha512` file included. */
 	async beside(planned) {
@@ -19456,7 +19446,7 @@ var PapersOfRelease = class {
 /** Hex, of the `.sha512` file beside an artifact, which may name the file. */
 function readChecksumSha512(urls, releaseSite) {
 	const name = fileNameOf(urls.artifact);
-	return (0,external_common_js_namespaceObject.gn)(releaseSite.fetchChecksumSha512(urls).then((file) => parseChecksumSha512(file, name)));
+	return (0,external_common_js_namespaceObject._n)(releaseSite.fetchChecksumSha512(urls).then((file) => parseChecksumSha512(file, name)));
 }
 const OF_NO_RELEASE = {
 	kind: "not-applicable",
@@ -19477,7 +19467,7 @@ function bindBySbom({ kind, path, version }, sbom, sha512) {
 	return {
 		kind: "sbom",
 		sbom: sbom.document,
-		namespace: (0,external_common_js_namespaceObject.Dn)({ version }),
+		namespace: (0,external_common_js_namespaceObject.kn)({ version }),
 		path,
 		sha512
 	};
@@ -19488,16 +19478,16 @@ function bindItself(planned, read, { request }) {
 	return {
 		kind: "own",
 		read,
-		namespace: (0,external_common_js_namespaceObject.Dn)(planned)
+		namespace: (0,external_common_js_namespaceObject.kn)(planned)
 	};
 }
 /** The bytes of an SBOM now, what they say when it is asked for, and no more than once. */
 async function toSbomReader(file, { ports: { releaseSite } }) {
 	if (file.error !== void 0) return () => file;
-	const bytes = await (0,external_common_js_namespaceObject.gn)(releaseSite.readPaper(file.value));
+	const bytes = await (0,external_common_js_namespaceObject._n)(releaseSite.readPaper(file.value));
 	if (bytes.error !== void 0) return () => bytes;
 	let document;
-	return () => document ??= (0,external_common_js_namespaceObject.hn)(() => parseReleaseSbom(bytes.value.toString()));
+	return () => document ??= (0,external_common_js_namespaceObject.gn)(() => parseReleaseSbom(bytes.value.toString()));
 }
 /** The SBOM itself, where it is to prove an artifact in the place of a signature. */
 function toProvenBy({ signatureSource }, sbom) {
@@ -19508,7 +19498,7 @@ async function fetchPaper(urls, context) {
 	const { releaseSite } = context.ports;
 	const [bytes, bundle, pair] = await Promise.all([
 		releaseSite.fetchPaper(urls),
-		(0,external_common_js_namespaceObject.gn)(releaseSite.fetchBundle(urls)),
+		(0,external_common_js_namespaceObject._n)(releaseSite.fetchBundle(urls)),
 		gatherPair({
 			signature: () => releaseSite.fetchSignature(urls),
 			certificate: () => releaseSite.fetchCertificate(urls)
@@ -19528,7 +19518,7 @@ async function fetchPaper(urls, context) {
 	const beside = bundle.value?.toString();
 	if (beside !== void 0 && isBundle(beside) && toPublished(beside).evidence.envelope !== void 0) {
 		const { candidate, text: statement, subject } = unwrapStatement(beside);
-		if (statement !== text) throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the bundle beside the paper holds another statement");
+		if (statement !== text) throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the bundle beside the paper holds another statement");
 		await provePaper({
 			urls,
 			digest: subject,
@@ -19537,7 +19527,7 @@ async function fetchPaper(urls, context) {
 		}, context);
 		return text;
 	}
-	const digest = (0,external_common_js_namespaceObject.cr)(bytes);
+	const digest = (0,external_common_js_namespaceObject.ur)(bytes);
 	const candidates = [...beside === void 0 ? [] : [toBundleCandidate("bundle", { value: beside })], ...pair.signature.error?.code === "EVIDENCE_SIGNATURE_MISSING" ? [] : [toPairCandidate("pair", pair, digest)]];
 	if (candidates.length > 0) await provePaper({
 		urls,
@@ -19566,9 +19556,9 @@ function unwrapStatement(bundle) {
 	const candidate = toPublished(bundle);
 	const { envelope, signature } = candidate.evidence;
 	if (signature.error !== void 0) throw signature.error;
-	if (envelope === void 0) throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the paper is a bundle that holds no statement");
+	if (envelope === void 0) throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the paper is a bundle that holds no statement");
 	const [subject] = parseStatement(envelope).subjects;
-	if (subject === void 0) throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the signed statement names no subject by SHA-256");
+	if (subject === void 0) throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the signed statement names no subject by SHA-256");
 	return {
 		candidate,
 		text: envelope.payload.toString(),
@@ -19591,10 +19581,10 @@ async function provePaper({ urls, digest, candidates, kind }, context) {
 		absent: []
 	}, await toJudging(context));
 	if (result.outcome === "verified") return;
-	const check = (0,external_common_js_namespaceObject.Zt)(result);
+	const check = (0,external_common_js_namespaceObject.Qt)(result);
 	const message = `the paper is signed, and its signature does not stand: ${check?.detail ?? ""}`;
-	if (result.outcome === "rejected") throw new external_common_js_namespaceObject.Dr("RELEASE_PAPER_REJECTED", message, check);
-	throw new external_common_js_namespaceObject.yr(check?.code ?? "RELEASE_PAPER_MISSING", message, { reason: check?.reason });
+	if (result.outcome === "rejected") throw new external_common_js_namespaceObject.kr("RELEASE_PAPER_REJECTED", message, check);
+	throw new external_common_js_namespaceObject.xr(check?.code ?? "RELEASE_PAPER_MISSING", message, { reason: check?.reason });
 }
 // src/prove/prove-planned.ts
 /** Proves one artifact, from the cache or anew. */
@@ -19605,7 +19595,7 @@ async function provePlanned(planned, release) {
 async function proveFetched(planned, release) {
 	const { papers, context } = release;
 	const { ports, request } = context;
-	const fetching = (0,external_common_js_namespaceObject.gn)(ports.releaseSite.fetchArtifact(planned, {
+	const fetching = (0,external_common_js_namespaceObject._n)(ports.releaseSite.fetchArtifact(planned, {
 		withSha512: needsSha512(planned, release),
 		isListed: async () => (await papers.document()).value?.paths.includes(planned.path) === true
 	}));
@@ -19702,7 +19692,7 @@ async function concludeProof(planned, { file, beside, gathering, locked, isInPla
 	const sha512 = file.value?.sha512;
 	const subject = {
 		artifact: describe(planned),
-		measured: (0,external_common_js_namespaceObject.mn)(file, ({ sha256 }) => sha256),
+		measured: (0,external_common_js_namespaceObject.hn)(file, ({ sha256 }) => sha256),
 		claims: toClaims(planned, gathering?.checksum, release),
 		releaseBinding: read ? bindItself(planned, read, context) : bindBySbom(planned, beside.sbom, sha512),
 		crossCheck: beside.crossCheck && {
@@ -19750,7 +19740,7 @@ function gatherPublished({ urls, version }, { fetching, further }, { ports, asks
 async function withSearched({ version }, { file, gathered }, { request, ports: { transparencyLog } }) {
 	const isLone = gathered?.candidates.some(({ source, evidence: { signature, certificate } }) => source === "pair" && signature.value && certificate.error?.code === "EVIDENCE_CERTIFICATE_MISSING");
 	if (version !== void 0 || isLone !== true || gathered === void 0 || !file.value) return gathered;
-	const searched = await (0,external_common_js_namespaceObject.gn)(searchCandidates(file.value.sha256, request.signer, transparencyLog));
+	const searched = await (0,external_common_js_namespaceObject._n)(searchCandidates(file.value.sha256, request.signer, transparencyLog));
 	return {
 		...gathered,
 		candidates: [...gathered.candidates, ...searched.value?.candidates ?? []]
@@ -19790,14 +19780,14 @@ function lockedCandidate(planned, { lock }) {
 }
 function warnOfLock({ name, version }, judged, { warn }) {
 	const ofLock = chooseCandidate(judged.filter(({ candidate }) => candidate.source === "lock"));
-	const check = ofLock && (0,external_common_js_namespaceObject.Zt)(ofLock.result);
+	const check = ofLock && (0,external_common_js_namespaceObject.Qt)(ofLock.result);
 	warn(`the lock file's proof of ${name} ${version} fails ${check?.id ?? ""} and is replaced: ${check?.detail ?? ""}`);
 }
 /** Names what is wrong with a hit, and removes it, if the fault is its own. */
 async function dismiss(cache, { planned, result }, { warn, request }) {
 	const fault = findFault(result);
 	if (fault === "nobodys") return;
-	const check = (0,external_common_js_namespaceObject.Zt)(result);
+	const check = (0,external_common_js_namespaceObject.Qt)(result);
 	warn(`the cached ${`${planned.name} ${planned.version}`} fails ${check?.id ?? ""} and ${insteadOf(request)}: ${check?.detail ?? ""}`);
 	if (fault === "its-own") await cache.remove(planned);
 }
@@ -19841,7 +19831,7 @@ var ReleaseProver = class {
 	async artifact(planned) {
 		const proof = this.#group.sbom?.path === planned.path ? await this.papers.sbom() : await this.#prove(planned);
 		await selfTested();
-		if (proof === void 0) throw new external_common_js_namespaceObject.Tr("the SBOM is planned, and was not proven");
+		if (proof === void 0) throw new external_common_js_namespaceObject.Dr("the SBOM is planned, and was not proven");
 		const diagnosis = await this.#diagnose(proof);
 		return diagnosis === void 0 ? proof : {
 			...proof,
@@ -19873,7 +19863,7 @@ var ReleaseProver = class {
 	}
 	async #proveSbom(planned) {
 		const proof = await this.#prove(planned);
-		const error = new external_common_js_namespaceObject.yr("RELEASE_BINDING_UNAVAILABLE", "what was proven is no SBOM");
+		const error = new external_common_js_namespaceObject.xr("RELEASE_BINDING_UNAVAILABLE", "what was proven is no SBOM");
 		return {
 			...proof,
 			document: proof.document ?? { error }
@@ -19970,7 +19960,7 @@ function createAgeChoice(request, toContext) {
 		}
 		const expected = `at least ${formatAge(minimumAge)}`;
 		const message = `${what} has no release that is old enough: ${passedOver.join("; ")}; expected ${expected}`;
-		throw new external_common_js_namespaceObject.Dr("RELEASE_TOO_NEW", message, { expected });
+		throw new external_common_js_namespaceObject.kr("RELEASE_TOO_NEW", message, { expected });
 	};
 	return {
 		choose,
@@ -19978,11 +19968,11 @@ function createAgeChoice(request, toContext) {
 	};
 }
 async function proveSbom(version, context) {
-	const entry = (0,external_common_js_namespaceObject.Un)("release-sbom");
+	const entry = (0,external_common_js_namespaceObject.Gn)("release-sbom");
 	const proving = new ReleaseProver({
 		artifacts: [],
 		images: [],
-		sbom: (0,external_common_js_namespaceObject.Tn)(context.request, version, {
+		sbom: (0,external_common_js_namespaceObject.Dn)(context.request, version, {
 			entry,
 			platform: void 0
 		}),
@@ -20009,15 +19999,15 @@ function listWeaknesses(result) {
 	const { artifact, outcome, checks, signatureSource } = result;
 	if (outcome !== "verified") return [];
 	const name = [artifact.name, artifact.version].filter(Boolean).join(" ");
-	const isPromised = signatureSource === "artifact" && !(0,external_common_js_namespaceObject.Qt)(checks, "inclusion-proof");
+	const isPromised = signatureSource === "artifact" && !(0,external_common_js_namespaceObject.$t)(checks, "inclusion-proof");
 	return [
-		...(0,external_common_js_namespaceObject.Qt)(checks, "certificate-chain") && !(0,external_common_js_namespaceObject.Qt)(checks, "signed-certificate-timestamp") ? [`${name} is signed by a certificate that nothing says was made public: the trusted root names no certificate transparency log`] : [],
+		...(0,external_common_js_namespaceObject.$t)(checks, "certificate-chain") && !(0,external_common_js_namespaceObject.$t)(checks, "signed-certificate-timestamp") ? [`${name} is signed by a certificate that nothing says was made public: the trusted root names no certificate transparency log`] : [],
 		...isPromised ? [`${name} is proven by the log's promise alone: nothing proves that the log kept it`] : [],
 		...checks.filter(({ id, status, code }) => isOfPapers(id) && status === "not-run" && code !== void 0).map(({ id, detail }) => `${name} was not compared by ${id}: ${detail}`)
 	];
 }
 function isOfPapers(id) {
-	return external_common_js_namespaceObject.nn.includes(id);
+	return external_common_js_namespaceObject.rn.includes(id);
 }
 // src/prove/same-proof.ts
 /**
@@ -20065,9 +20055,9 @@ async function toBundleFiles(artifacts, papers, folder) {
 	return [...bundles, ...await Promise.all(kept)];
 }
 async function readVerified({ file }) {
-	const bytes = await (0,external_common_js_namespaceObject.pn)(file.path, MAX_SBOM_BYTES);
-	if ((0,external_common_js_namespaceObject.cr)(bytes).equals(file.sha256)) return bytes;
-	throw new external_common_js_namespaceObject.wr("INSTALL_DIGEST_CHANGED", `${file.path} changed after it was verified`);
+	const bytes = await (0,external_common_js_namespaceObject.mn)(file.path, MAX_SBOM_BYTES);
+	if ((0,external_common_js_namespaceObject.ur)(bytes).equals(file.sha256)) return bytes;
+	throw new external_common_js_namespaceObject.Er("INSTALL_DIGEST_CHANGED", `${file.path} changed after it was verified`);
 }
 // src/commands/files.ts
 /** What is written with what is installed: all of it, or nothing. A lock that says the same stays as it is. */
@@ -20100,7 +20090,7 @@ function reportPath(folder) {
 async function readLock$2({ isFrozen, lockFile }, ports) {
 	const text = await ports.lockFile?.read();
 	if (text !== void 0) return parseLock(text, `the lock file "${lockFile ?? ""}"`);
-	if (isFrozen) throw new external_common_js_namespaceObject.Er("LOCK_MISSING", `there is no lock file "${lockFile ?? ""}"`);
+	if (isFrozen) throw new external_common_js_namespaceObject.Or("LOCK_MISSING", `there is no lock file "${lockFile ?? ""}"`);
 }
 // src/commands/reached.ts
 /** The hosts that have answered, where any has. */
@@ -20125,7 +20115,7 @@ async function watch(proofs, { facts, trustedRoot, kept, ports, warn }) {
 		now: ports.now(),
 		warn
 	});
-	if (states.length > 0) facts.logs = states.map(external_common_js_namespaceObject.Wt);
+	if (states.length > 0) facts.logs = states.map(external_common_js_namespaceObject.Gt);
 	if (error !== void 0) throw error;
 	return settle;
 }
@@ -20209,13 +20199,13 @@ async function resolve(spec, { channels, today, lock, choose }) {
 	switch (spec.kind) {
 		case "exact": return [(0,external_common_js_namespaceObject.Z)(spec)];
 		case "channel": return [await choose(candidatesOf(listChannel(spec.channel, channels)), spec.channel)];
-		case "supported": return chooseSome(supportedMinors((0,external_common_js_namespaceObject.$n)(await channels.ask("stable")), today, spec.from).map((minor) => choose(candidatesOf(listChannel(`stable-${minor}`, channels)), minor)));
+		case "supported": return chooseSome(supportedMinors((0,external_common_js_namespaceObject.tr)(await channels.ask("stable")), today, spec.from).map((minor) => choose(candidatesOf(listChannel(`stable-${minor}`, channels)), minor)));
 		case "range": return [await choose(candidatesOf(listRange(spec.range, channels)), spec.range)];
 	}
 }
 /** Minors of which no release is old enough are left out, and said; where that is all of them, it is an error. */
 async function chooseSome(choosing) {
-	const ends = await Promise.all(choosing.map((each) => (0,external_common_js_namespaceObject.gn)(each)));
+	const ends = await Promise.all(choosing.map((each) => (0,external_common_js_namespaceObject._n)(each)));
 	const chosen = ends.flatMap(({ value }) => value ?? []);
 	const errors = ends.flatMap(({ error }) => error ?? []);
 	const failure = errors.find(({ code }) => code !== "RELEASE_TOO_NEW") ?? errors[0];
@@ -20254,13 +20244,13 @@ async function* listChannel(channel, channels) {
 		version: newest,
 		channel
 	};
-	if ((0,external_common_js_namespaceObject.Qn)(newest)) return;
+	if ((0,external_common_js_namespaceObject.er)(newest)) return;
 	for (const version of patchesBelow(newest)) yield {
 		version,
 		channel
 	};
 	if (channel !== "stable" && channel !== "latest") return;
-	for (const minor of minorsFrom((0,external_common_js_namespaceObject.$n)(newest)).slice(1)) yield* listMinor(minor, channels);
+	for (const minor of minorsFrom((0,external_common_js_namespaceObject.tr)(newest)).slice(1)) yield* listMinor(minor, channels);
 }
 async function* listMinor(minor, channels) {
 	const channel = `stable-${minor}`;
@@ -20272,21 +20262,21 @@ async function* listMinor(minor, channels) {
 }
 /** The patches of the same minor before a release, the newest first: they are numbered without a gap. */
 function patchesBelow(version) {
-	const minor = (0,external_common_js_namespaceObject.$n)(version);
+	const minor = (0,external_common_js_namespaceObject.tr)(version);
 	return Array.from({ length: import_semver.default.patch(version) }, (_, patch) => `v${minor}.${patch}`).reverse();
 }
 /** From a minor down to the oldest of which any release is signed. */
 function minorsFrom(newest) {
-	const age = Number(newest.split(".")[1]) - Number(external_common_js_namespaceObject.Xn.split(".")[1]);
+	const age = Number(newest.split(".")[1]) - Number(external_common_js_namespaceObject.Qn.split(".")[1]);
 	return Array.from({ length: Math.max(0, age + 1) }, (_, back) => before(newest, back));
 }
 /** The newest and the two before it, and a fourth while our data says that it is still patched; further down to one that is named. */
 function supportedMinors(newest, today, from) {
 	const fourth = before(newest, SUPPORTED_MINORS);
-	const end = (0,external_common_js_namespaceObject.Zn)(fourth);
+	const end = (0,external_common_js_namespaceObject.$n)(fourth);
 	const isFourthPatched = end !== void 0 && today.slice(0, end.length) <= end;
 	const patched = Array.from({ length: SUPPORTED_MINORS + (isFourthPatched ? 1 : 0) }, (_, age) => before(newest, age));
-	const named = from === void 0 ? [] : minorsFrom(newest).filter((minor) => (0,external_common_js_namespaceObject.gt)(minor, from) >= 0);
+	const named = from === void 0 ? [] : minorsFrom(newest).filter((minor) => (0,external_common_js_namespaceObject.ht)(minor, from) >= 0);
 	return named.length > patched.length ? named : patched;
 }
 /**
@@ -20294,7 +20284,7 @@ function supportedMinors(newest, today, from) {
 * numbers them without a gap.
 */
 async function* listRange(range, channels) {
-	const newest = (0,external_common_js_namespaceObject.$n)(await channels.ask("stable"));
+	const newest = (0,external_common_js_namespaceObject.tr)(await channels.ask("stable"));
 	let isEmpty = true;
 	for (const minor of minorsFrom(newest)) {
 		if (!import_semver.default.intersects(range, `~${minor}.0`)) continue;
@@ -20305,14 +20295,56 @@ async function* listRange(range, channels) {
 		}
 	}
 	if (!isEmpty) return;
-	throw new external_common_js_namespaceObject.Dr("RELEASE_CHANNEL_UNRESOLVED", `no stable release is in the range ${range}`, {
-		expected: `a range that holds a release from v${external_common_js_namespaceObject.Xn} to v${newest}`,
+	throw new external_common_js_namespaceObject.kr("RELEASE_CHANNEL_UNRESOLVED", `no stable release is in the range ${range}`, {
+		expected: `a range that holds a release from v${external_common_js_namespaceObject.Qn} to v${newest}`,
 		actual: range
 	});
 }
 function before(minor, age) {
 	const [major = "", number = ""] = minor.split(".");
 	return `${Number(major)}.${Number(number) - age}`;
+}
+// src/diagnose/disregarded.ts
+/** One sentence for each piece of evidence that was not needed and does not hold. */
+function describeDisregarded(proof) {
+	const { name, version } = proof.result.artifact;
+	const title = [name, version].filter(Boolean).join(" ");
+	return describeAll(proof).map((each) => `${title} is proven; ${each}`);
+}
+/** The same without the artifact's name: what was judged, and what a server sent in the place of evidence. */
+function describeAll(proof) {
+	if (proof.result.outcome !== "verified") return [];
+	const sent = proof.absent.filter(({ error }) => error.code === "FETCH_ANSWER_UNEXPECTED");
+	return [...listDisregarded(proof).map(describeOne), ...sent.map(({ source, error }) => `${subjectOf(source)} nothing: ${error.message}`)];
+}
+/** `the bundle beside it proves nothing: signature: …` */
+function describeOne({ candidate, result }) {
+	const check = (0,external_common_js_namespaceObject.Qt)(result);
+	return `${subjectOf(candidate.source)} nothing: ${check?.id ?? "no check"}: ${check?.detail ?? "nothing was checked"}`;
+}
+const PLURAL = ["pair", "named-pair"];
+function subjectOf(source) {
+	return `${SOURCE_NAMES[source]} beside it ${PLURAL.includes(source) ? "prove" : "proves"}`;
+}
+// src/commands/report-run.ts
+/**
+* Finds facts, and reports them: what went wrong as well, with what was found until then. Never rejects.
+* @param facts what `find` fills
+*/
+async function reportRun(facts, ports, find) {
+	const startedAt = ports.now();
+	const { error } = await (0,external_common_js_namespaceObject._n)(find());
+	return (0,external_common_js_namespaceObject.Kt)({
+		...facts,
+		...reached(ports),
+		...error && { error },
+		startedAt,
+		endedAt: ports.now()
+	});
+}
+/** Of each proof, what did not fail it: one sentence each, which may hold text from outside. */
+function warningsOf(proofs) {
+	return proofs.flatMap((proof) => [...describeDisregarded(proof), ...listWeaknesses(proof.result)]);
 }
 // src/commands/get.ts
 /** Artifacts in flight at once; each has five requests, and a connection pool per host bounds those. */
@@ -20329,7 +20361,7 @@ async function run$1(request, ports, cached) {
 		skipped: [],
 		warnings: [...cached?.warnings ?? []]
 	};
-	const conclude = (facts) => (0,external_common_js_namespaceObject.Gt)({
+	const conclude = (facts) => (0,external_common_js_namespaceObject.Kt)({
 		...facts,
 		...reached(ports),
 		startedAt,
@@ -20344,7 +20376,7 @@ async function run$1(request, ports, cached) {
 		});
 		if (written !== void 0) return written;
 	} catch (thrown) {
-		findings.error = (0,external_common_js_namespaceObject.Ar)(thrown);
+		findings.error = (0,external_common_js_namespaceObject.Mr)(thrown);
 		findings.artifacts = findings.artifacts.map(withoutPin);
 	}
 	return conclude(findings);
@@ -20356,7 +20388,7 @@ async function plan(request, ports, cached) {
 	const { choose } = createAgeChoice(request, () => ({
 		request,
 		ports,
-		loadingRoot: (0,external_common_js_namespaceObject.gn)(ports.loadTrustedRoot(warn)),
+		loadingRoot: (0,external_common_js_namespaceObject._n)(ports.loadTrustedRoot(warn)),
 		lock,
 		warn
 	}));
@@ -20371,7 +20403,7 @@ async function plan(request, ports, cached) {
 	});
 }
 function planLocked(request, versions, { lock, ports }) {
-	const planned = (0,external_common_js_namespaceObject.En)(request, versions, today(ports));
+	const planned = (0,external_common_js_namespaceObject.On)(request, versions, (0,external_common_js_namespaceObject.wn)(ports.now()));
 	if (lock !== void 0 && request.isFrozen) assertCovered(request, planned, lock);
 	return planned;
 }
@@ -20381,19 +20413,13 @@ async function find$2(findings, { request, ports, cached, conclude }) {
 	for (const advice of (0,external_common_js_namespaceObject.Q)(request)) warn(advice);
 	const lock = await readLock$2(request, ports);
 	const kept = await readCheckpoints(ports.checkpointFile);
-	const sbomsAtHand = new SbomsAtHand();
-	let loading;
-	const toContext = () => {
-		loading ??= (0,external_common_js_namespaceObject.gn)(ports.loadTrustedRoot(warn));
-		return {
-			request,
-			ports,
-			loadingRoot: loading,
-			lock,
-			sbomsAtHand,
-			warn
-		};
-	};
+	const toContext = lazyContext({
+		request,
+		ports,
+		lock,
+		sbomsAtHand: new SbomsAtHand(),
+		warn
+	});
 	const { choose, sbomOf } = createAgeChoice(request, toContext);
 	const { versions, bySpec } = await resolveVersions(request, ports, {
 		lock,
@@ -20430,12 +20456,12 @@ async function find$2(findings, { request, ports, cached, conclude }) {
 	})));
 	const provingImages = releases.flatMap(({ images }) => images.map((image) => limit(async () => proveImage(image, {
 		ports,
-		trustedRoot: (0,external_common_js_namespaceObject._n)(await loadingRoot),
+		trustedRoot: (0,external_common_js_namespaceObject.vn)(await loadingRoot),
 		signer: request.imageSigner
 	}))));
 	const [ends, images] = await Promise.all([Promise.all(proving), Promise.all(provingImages)]);
 	const proofs = ends.filter((end) => "result" in end);
-	findings.skipped = ends.filter((end) => !("result" in end)).map(external_common_js_namespaceObject.Cn);
+	findings.skipped = ends.filter((end) => !("result" in end)).map(external_common_js_namespaceObject.Tn);
 	findings.trustedRoot = (await loadingRoot).value?.source ?? "";
 	const sboms = await Promise.all(provers.map(async (prover) => prover.sbom()));
 	const judged = /* @__PURE__ */ new Set([
@@ -20443,7 +20469,7 @@ async function find$2(findings, { request, ports, cached, conclude }) {
 		...sboms.flatMap((sbom) => sbom ?? []),
 		...images
 	]);
-	for (const proof of judged) for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning);
+	for (const warning of warningsOf([...judged])) warn(warning);
 	for (const warning of describeImages(images)) warn(warning);
 	findings.releases = releases.map((release, index) => {
 		const sbom = sboms[index];
@@ -20452,8 +20478,8 @@ async function find$2(findings, { request, ports, cached, conclude }) {
 			...sbom && { sbom: sbom.result }
 		};
 	});
-	const ofImages = images.map(external_common_js_namespaceObject.Ut);
-	findings.artifacts = [...proofs.map((proof) => toArtifactReport(proof, [])), ...ofImages];
+	const ofImages = images.map(external_common_js_namespaceObject.Wt);
+	findings.artifacts = [...proofs.map((proof) => toInstalledReport(proof, [])), ...ofImages];
 	const verified = proofs.flatMap((proof) => proof.verified ?? []);
 	const areImagesVerified = images.every(({ pinned }) => pinned !== void 0);
 	const { value: root } = await loadingRoot;
@@ -20475,7 +20501,7 @@ async function find$2(findings, { request, ports, cached, conclude }) {
 	const papers = bound.filter((paper) => !verified.includes(paper));
 	const fetched = [...proofs, ...sboms.flatMap((sbom) => sbom ?? [])].filter(({ isFromCache }) => isFromCache !== true);
 	await ports.sharedCache?.save([...new Set(fetched.flatMap((proof) => proof.verified ?? []))]);
-	const trustedRoot = (0,external_common_js_namespaceObject._n)(await loadingRoot);
+	const trustedRoot = (0,external_common_js_namespaceObject.vn)(await loadingRoot);
 	const lockText = request.isFrozen ? void 0 : recordLock(request, bySpec, [...verified, ...papers]);
 	let report;
 	await ports.installer.install(verified, papers, {
@@ -20486,7 +20512,7 @@ async function find$2(findings, { request, ports, cached, conclude }) {
 			trustedRoot
 		}),
 		alongside: async (installed) => {
-			const artifacts = [...proofs.map((proof) => toArtifactReport(proof, installed)), ...ofImages];
+			const artifacts = [...proofs.map((proof) => toInstalledReport(proof, installed)), ...ofImages];
 			report = conclude({
 				...findings,
 				artifacts
@@ -20517,12 +20543,11 @@ function withoutPin(artifact) {
 	const { pinned, ...others } = artifact;
 	return pinned === void 0 ? artifact : others;
 }
-function toArtifactReport({ planned, result, diagnosis, measured, isFromCache = false }, installed) {
+function toInstalledReport(proof, installed) {
+	const { planned, measured, isFromCache = false } = proof;
 	const place = installed.find((each) => each.planned === planned);
 	return {
-		kind: planned.kind,
-		verification: result,
-		...diagnosis && { diagnosis },
+		...(0,external_common_js_namespaceObject.Ut)(planned.kind, proof),
 		isFromCache,
 		...measured && { size: measured.size },
 		...place && {
@@ -20530,10 +20555,6 @@ function toArtifactReport({ planned, result, diagnosis, measured, isFromCache = 
 			bundlePath: place.bundlePath
 		}
 	};
-}
-/** YYYY-MM-DD, UTC. */
-function today(ports) {
-	return new Date(ports.now()).toISOString().slice(0, 10);
 }
 // src/install/remembered-cache.ts
 /** @returns the same installer, whose cache measures each artifact once, in the way that was asked for first */
@@ -20545,7 +20566,7 @@ function rememberFinds(installer) {
 		cache: {
 			...cache,
 			find: (planned, options) => {
-				const key = (0,external_common_js_namespaceObject.Cn)(planned);
+				const key = (0,external_common_js_namespaceObject.Tn)(planned);
 				const found = finds.get(key) ?? {
 					planned,
 					cached: cache.find(planned, options)
@@ -20554,7 +20575,7 @@ function rememberFinds(installer) {
 				return found.cached;
 			},
 			remove: async (planned) => {
-				const key = (0,external_common_js_namespaceObject.Cn)(planned);
+				const key = (0,external_common_js_namespaceObject.Tn)(planned);
 				const found = finds.get(key);
 				finds.delete(key);
 				await cache.remove(found?.planned ?? planned);
@@ -20613,24 +20634,24 @@ var CacheSearch = class {
 	/** What the lock file says that it means, where that can be. */
 	#findLocked(spec) {
 		const { lock } = this.#context;
-		return lock && (0,external_common_js_namespaceObject.hn)(() => resolveFrozen(spec, lock)).value;
+		return lock && (0,external_common_js_namespaceObject.gn)(() => resolveFrozen(spec, lock)).value;
 	}
 	/** The newest first. Names alone: whether anything stands there is seen later. */
 	async #listFitting(spec) {
 		const { cache } = this.#ports.installer;
 		const names = (0,external_common_js_namespaceObject.Ct)(spec) ?? this.#request.artifacts.map(({ entry }) => entry.name);
 		const lists = await Promise.all(names.map((name) => cache.list(name)));
-		return [...new Set(lists.flat().flatMap((name) => (0,external_common_js_namespaceObject.er)(name) ?? []))].filter((version) => mayMean(spec, version)).sort(import_semver.default.rcompare);
+		return [...new Set(lists.flat().flatMap((name) => (0,external_common_js_namespaceObject.nr)(name) ?? []))].filter((version) => mayMean(spec, version)).sort(import_semver.default.rcompare);
 	}
 	/** A release of which nothing is missing that was asked for, by the marks of the cache. */
 	async #findWhole(version, names) {
-		const today = new Date(this.#ports.now()).toISOString().slice(0, 10);
+		const today = (0,external_common_js_namespaceObject.wn)(this.#ports.now());
 		const resolved = {
 			version,
 			source: TOOL_CACHE,
 			names
 		};
-		const group = (0,external_common_js_namespaceObject.hn)(() => (0,external_common_js_namespaceObject.En)(this.#request, [resolved], today)).value?.releases[0];
+		const group = (0,external_common_js_namespaceObject.gn)(() => (0,external_common_js_namespaceObject.On)(this.#request, [resolved], today)).value?.releases[0];
 		if (group === void 0) return void 0;
 		const planned = [...group.artifacts, ...group.sbom ? [group.sbom] : []];
 		const { cache } = this.#ports.installer;
@@ -20650,7 +20671,7 @@ var CacheSearch = class {
 	async #isProven(group) {
 		const { lock, warn } = this.#context;
 		const ports = this.#ports;
-		const loadingRoot = (0,external_common_js_namespaceObject.gn)(ports.loadTrustedRoot(() => void 0));
+		const loadingRoot = (0,external_common_js_namespaceObject._n)(ports.loadTrustedRoot(() => void 0));
 		if ((await loadingRoot).error !== void 0) return false;
 		const prover = new ReleaseProver(group, {
 			request: this.#request,
@@ -20678,7 +20699,7 @@ function mayMean(spec, version) {
 	switch (spec.kind) {
 		case "exact": return version === spec.version;
 		case "channel": return fitsChannel(spec.channel, version);
-		case "range": return !(0,external_common_js_namespaceObject.Qn)(version) && import_semver.default.satisfies(version, spec.range);
+		case "range": return !(0,external_common_js_namespaceObject.er)(version) && import_semver.default.satisfies(version, spec.range);
 		case "supported": return false;
 	}
 }
@@ -20709,7 +20730,7 @@ async function settle(request, installer, { temporaryRoot, cacheFolder }) {
 	const alone = {
 		...request,
 		isOffline: true,
-		trustedRoot: (0,external_common_js_namespaceObject.ot)(request.trustedRoot)
+		trustedRoot: (0,external_common_js_namespaceObject.at)(request.trustedRoot)
 	};
 	const remembering = rememberFinds(installer);
 	const world = {
@@ -20718,7 +20739,7 @@ async function settle(request, installer, { temporaryRoot, cacheFolder }) {
 		tufCacheFolder: (0, import__late_node_path.join)(cacheFolder, "tuf"),
 		onProgress: () => void 0
 	};
-	const { value: cached } = await (0,external_common_js_namespaceObject.gn)(withWorld(alone, world, async (ports) => findCachedReleases(alone, ports, await readLock$2(alone, ports))));
+	const { value: cached } = await (0,external_common_js_namespaceObject._n)(withWorld(alone, world, async (ports) => findCachedReleases(alone, ports, await readLock$2(alone, ports))));
 	if (cached === void 0) return {
 		request,
 		installer
@@ -20758,7 +20779,7 @@ var get_command_exports = /* @__PURE__ */ (0,external_rolldown_runtime_js_namesp
 });
 /** Fetches, proves and installs. */
 const runGet = async (words, surroundings) => {
-	const request = (0,external_common_js_namespaceObject.it)(words, await (0,external_common_js_namespaceObject.X)(words, surroundings));
+	const request = (0,external_common_js_namespaceObject.rt)(words, await (0,external_common_js_namespaceObject.X)(words, surroundings));
 	if (request.isDryRun) return (0,external_common_js_namespaceObject.Y)(request, { toSurroundings: () => Promise.resolve(surroundings) });
 	return conclude(await getInto(request, {
 		installer: await toInstaller(request, surroundings),
@@ -20767,7 +20788,7 @@ const runGet = async (words, surroundings) => {
 };
 /** As `get`, into a folder that can be a release site. */
 const runExport = async (words, surroundings) => {
-	const request = (0,external_common_js_namespaceObject.rt)(words, await (0,external_common_js_namespaceObject.X)(words, surroundings));
+	const request = (0,external_common_js_namespaceObject.nt)(words, await (0,external_common_js_namespaceObject.X)(words, surroundings));
 	return conclude(await getInto(request, {
 		installer: createFolderInstaller(request.folder, { layout: "release-site" }),
 		surroundings
@@ -20799,7 +20820,7 @@ async function getInto(asked, means) {
 /** Writes what was asked for beside, and ends. */
 async function conclude(report, request) {
 	const { addToPath = false, recheckAtEnd = false, bundlesFolder } = request;
-	const written = await (0,external_common_js_namespaceObject.gn)(writeReport(report, request.reportFolder));
+	const written = await (0,external_common_js_namespaceObject._n)(writeReport(report, request.reportFolder));
 	const hasBundles = report.artifacts.some(({ bundlePath }) => bundlePath !== void 0);
 	return (0,external_common_js_namespaceObject.It)(report, {
 		reportPath: written.value,
@@ -20813,19 +20834,12 @@ async function conclude(report, request) {
 /** Never rejects: what went wrong is in the report. */
 async function runImages(request, ports) {
 	const { images, signer } = request;
-	const startedAt = ports.now();
 	const warnings = [];
-	const facts = { artifacts: [] };
-	const error = await find().catch(external_common_js_namespaceObject.Ar);
-	return (0,external_common_js_namespaceObject.Gt)({
-		...facts,
-		...reached(ports),
-		warnings,
-		...error && { error },
-		startedAt,
-		endedAt: ports.now()
-	});
-	async function find() {
+	const facts = {
+		artifacts: [],
+		warnings
+	};
+	return reportRun(facts, ports, async () => {
 		const trustedRoot = await ports.loadTrustedRoot((message) => void warnings.push(message));
 		facts.trustedRoot = trustedRoot.source;
 		warnings.push(...listWeakerRequests({
@@ -20837,10 +20851,9 @@ async function runImages(request, ports) {
 			trustedRoot,
 			signer
 		})));
-		warnings.push(...proofs.flatMap((proof) => [...describeDisregarded(proof), ...listWeaknesses(proof.result)]));
-		warnings.push(...describeImages(proofs));
-		facts.artifacts = proofs.map(external_common_js_namespaceObject.Ut);
-	}
+		warnings.push(...warningsOf(proofs), ...describeImages(proofs));
+		facts.artifacts = proofs.map(external_common_js_namespaceObject.Wt);
+	});
 }
 // src/commands/image-command.ts
 var image_command_exports = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.r)({ runImageCommand: () => runImageCommand });
@@ -20867,45 +20880,45 @@ const EVIDENCE = /\.(?:sig|cert|sha256|sha512|sigstore\.json)$/;
 */
 async function expandFiles(text, field, { withFolders = false } = {}) {
 	const patterns = text.split(SEPARATOR).map((each) => each.trim()).filter((each) => each !== "");
-	if (patterns.length === 0) return (0,external_common_js_namespaceObject.Nn)(field, "names no file", "INPUT_REQUIRED");
+	if (patterns.length === 0) return (0,external_common_js_namespaceObject.Fn)(field, "names no file", "INPUT_REQUIRED");
 	const found = await Promise.all(patterns.map((pattern) => readPattern(pattern, field, withFolders)));
-	return (0,external_common_js_namespaceObject.An)((0,external_common_js_namespaceObject.Mn)(found, (each) => each), (lists) => {
+	return (0,external_common_js_namespaceObject.Mn)((0,external_common_js_namespaceObject.Pn)(found, (each) => each), (lists) => {
 		const paths = new Set(lists.flat());
 		return [...paths].filter((path) => !EVIDENCE.test(path) || !paths.has(path.replace(EVIDENCE, ""))).sort();
 	});
 }
 /** Reads paths and digests as they are; a path at which no file is is a fault, and known before anybody is asked. */
 async function seeFiles(paths) {
-	return (0,external_common_js_namespaceObject.Mn)(await Promise.all(paths.map(seeFile)), (each) => each);
+	return (0,external_common_js_namespaceObject.Pn)(await Promise.all(paths.map(seeFile)), (each) => each);
 }
 /** As seeFiles, for folders as well. */
 async function seePaths(paths) {
 	const see = async (path) => {
 		if (path.startsWith("sha256:") || path === "") return { value: path };
-		const stats = await (0, import_promises$1.stat)(path).catch((thrown) => (0,external_common_js_namespaceObject.kr)(thrown));
-		if (typeof stats === "string") return (0,external_common_js_namespaceObject.Nn)(path, `cannot be read: ${stats}`);
+		const stats = await (0, import_promises$1.stat)(path).catch((thrown) => (0,external_common_js_namespaceObject.jr)(thrown));
+		if (typeof stats === "string") return (0,external_common_js_namespaceObject.Fn)(path, `cannot be read: ${stats}`);
 		if (stats.isFile() || stats.isDirectory()) return { value: path };
-		return (0,external_common_js_namespaceObject.Nn)(path, "is neither a file nor a folder");
+		return (0,external_common_js_namespaceObject.Fn)(path, "is neither a file nor a folder");
 	};
-	return (0,external_common_js_namespaceObject.Mn)(await Promise.all(paths.map(see)), (each) => each);
+	return (0,external_common_js_namespaceObject.Pn)(await Promise.all(paths.map(see)), (each) => each);
 }
 async function seeFile(path) {
 	if (path.startsWith("sha256:") || path === "") return { value: path };
 	try {
-		const { handle } = await (0,external_common_js_namespaceObject.fr)(path, { followLink: true });
+		const { handle } = await (0,external_common_js_namespaceObject.mr)(path, { followLink: true });
 		await handle.close();
 		return { value: path };
 	} catch (thrown) {
-		return (0,external_common_js_namespaceObject.Nn)(path, `cannot be read as a file: ${(0,external_common_js_namespaceObject.kr)(thrown)}`);
+		return (0,external_common_js_namespaceObject.Fn)(path, `cannot be read as a file: ${(0,external_common_js_namespaceObject.jr)(thrown)}`);
 	}
 }
 async function readPattern(pattern, field, withFolders) {
 	if (pattern.startsWith("sha256:")) return { value: [pattern] };
 	try {
 		const files = await expand(pattern, withFolders);
-		return files.length > 0 ? { value: files } : (0,external_common_js_namespaceObject.Nn)(field, `"${pattern}" meets no file`);
+		return files.length > 0 ? { value: files } : (0,external_common_js_namespaceObject.Fn)(field, `"${pattern}" meets no file`);
 	} catch (thrown) {
-		return (0,external_common_js_namespaceObject.Nn)(field, `"${pattern}" cannot be read: ${(0,external_common_js_namespaceObject.kr)(thrown)}`);
+		return (0,external_common_js_namespaceObject.Fn)(field, `"${pattern}" cannot be read: ${(0,external_common_js_namespaceObject.jr)(thrown)}`);
 	}
 }
 async function expand(pattern, withFolders) {
@@ -20930,7 +20943,7 @@ function parseVerifyRequest(words, { files, ...surroundings }) {
 	const isNamed = (0,external_common_js_namespaceObject.Ot)(words, "artifact") !== "";
 	const ofFiles = isOfRelease ? ruleNames(paths, isNamed) : ruleSubjects(subjects);
 	const rules = files.faults === void 0 ? ofFiles : [];
-	const { fallbacks, faults = [] } = (0,external_common_js_namespaceObject.ut)(surroundings);
+	const { fallbacks, faults = [] } = (0,external_common_js_namespaceObject.lt)(surroundings);
 	const values = (0,external_common_js_namespaceObject.Et)({
 		...external_common_js_namespaceObject.z,
 		rules: [...external_common_js_namespaceObject.z.rules, ...rules]
@@ -20958,12 +20971,12 @@ function readSubject$1(text) {
 		kind: "file",
 		path: text
 	} };
-	const digest = (0,external_common_js_namespaceObject.lr)(text);
+	const digest = (0,external_common_js_namespaceObject.dr)(text);
 	if (digest !== void 0) return { value: {
 		kind: "digest",
 		digest
 	} };
-	return (0,external_common_js_namespaceObject.Nn)(text, "is not a digest; allowed: sha256:<64 hex characters>, or a file");
+	return (0,external_common_js_namespaceObject.Fn)(text, "is not a digest; allowed: sha256:<64 hex characters>, or a file");
 }
 /** What is asked of the files where a release is named: one of each name, unless the one's is said. */
 function ruleNames(paths, isNamed) {
@@ -21004,7 +21017,7 @@ const NONE_NAMED = {
 /** As its file is called, `kubectl.exe` or `kubernetes-client-linux-amd64.tar.gz`; else the file's own name. */
 function artifactNameOf(path) {
 	const fileName = path.split(/[\\/]/).at(-1) ?? "";
-	return (0,external_common_js_namespaceObject.Wn)(fileName)?.name ?? fileName;
+	return (0,external_common_js_namespaceObject.Kn)(fileName)?.name ?? fileName;
 }
 /** The one artifact that was named, else what the file is called. */
 function nameOf$1(path, { artifact }) {
@@ -21013,10 +21026,10 @@ function nameOf$1(path, { artifact }) {
 }
 /** The request that the values of `verify` are, where a release is named. */
 function toReleaseRequest(values, { versionFile, skewOf }) {
-	const { platforms, areNamed } = (0,external_common_js_namespaceObject.bt)(values.os, values.arch);
+	const { platforms, areNamed } = (0,external_common_js_namespaceObject.yt)(values.os, values.arch);
 	return {
-		...external_common_js_namespaceObject.nt,
-		versions: (0,external_common_js_namespaceObject.dt)({
+		...external_common_js_namespaceObject.bt,
+		versions: (0,external_common_js_namespaceObject.ut)({
 			version: values.version,
 			artifacts: values.artifact ?? NONE_NAMED
 		}, { versionFile }),
@@ -21027,11 +21040,11 @@ function toReleaseRequest(values, { versionFile, skewOf }) {
 		arePlatformsNamed: areNamed,
 		urls: [],
 		images: [],
-		imageRegistry: external_common_js_namespaceObject.at["image-registry"].default,
+		imageRegistry: external_common_js_namespaceObject.it["image-registry"].default,
 		imageSigner: (0,external_common_js_namespaceObject.Pt)(values["certificate-identity"], values["certificate-oidc-issuer"]),
 		expectedSha256: values["expected-sha256"],
-		signer: (0,external_common_js_namespaceObject.ct)(values),
-		trustedRoot: (0,external_common_js_namespaceObject.lt)(values, values.offline),
+		signer: (0,external_common_js_namespaceObject.st)(values),
+		trustedRoot: (0,external_common_js_namespaceObject.ct)(values, values.offline),
 		lockFile: values["lock-file"],
 		isFrozen: values.frozen,
 		isOffline: values.offline,
@@ -21041,7 +21054,7 @@ function toReleaseRequest(values, { versionFile, skewOf }) {
 		signatureSource: values["signature-source"],
 		crossCheck: values["cross-check"],
 		failFast: false,
-		...(0,external_common_js_namespaceObject.st)(values),
+		...(0,external_common_js_namespaceObject.ot)(values),
 		bundlesFolder: void 0,
 		reportFolder: values.report
 	};
@@ -21051,16 +21064,16 @@ function toLoneRequest(values, subjects, machine) {
 		subjects,
 		evidence: toEvidenceSource(values, subjects[0]),
 		expectedSha256: values["expected-sha256"],
-		signer: (0,external_common_js_namespaceObject.ct)(values),
+		signer: (0,external_common_js_namespaceObject.st)(values),
 		key: values.key,
 		predicateType: values["predicate-type"],
-		trustedRoot: (0,external_common_js_namespaceObject.lt)(values, values.offline),
+		trustedRoot: (0,external_common_js_namespaceObject.ct)(values, values.offline),
 		rekorUrl: values["rekor-url"],
 		patienceMs: values.patience,
 		tufUrl: values["tuf-url"],
 		releaseUrl: values["release-url"],
 		mirrorAuthorization: values["mirror-authorization"],
-		platform: (0,external_common_js_namespaceObject.ar)(`${machine.platform}/${machine.arch}`),
+		platform: (0,external_common_js_namespaceObject.sr)(`${machine.platform}/${machine.arch}`),
 		isOffline: values.offline,
 		minimumAge: values["minimum-age"],
 		logCheckpoint: values["log-checkpoint"],
@@ -21106,12 +21119,12 @@ function parseInventoryRequest(words, { paths, ...surroundings }) {
 	return {
 		...toReleaseRequest(values, surroundings),
 		versions: release?.kind === "named" ? release.versions : [toAny(surroundings)],
-		artifacts: (0,external_common_js_namespaceObject.Kn)("all").filter(({ kind }) => kind === "binary" || kind === "tarball").map((entry) => ({
+		artifacts: (0,external_common_js_namespaceObject.Jn)("all").filter(({ kind }) => kind === "binary" || kind === "tarball").map((entry) => ({
 			entry,
 			isNamed: false
 		})),
 		areAllArtifacts: true,
-		platforms: external_common_js_namespaceObject.Hn,
+		platforms: external_common_js_namespaceObject.Wn,
 		arePlatformsNamed: false,
 		releaseBinding: "required",
 		signatureSource: "artifact",
@@ -21125,7 +21138,7 @@ function toAny({ skewOf }) {
 	return {
 		kind: "supported",
 		origin: "input",
-		...servers && { from: (0,external_common_js_namespaceObject.yt)(servers) }
+		...servers && { from: (0,external_common_js_namespaceObject.vt)(servers) }
 	};
 }
 function rulePaths(paths) {
@@ -21251,7 +21264,7 @@ async function readSubject(subject, { expectedSha256 }, ports) {
 		kind: "file",
 		path: `${subject.path}.sha256`
 	};
-	const checksum = await (0,external_common_js_namespaceObject.gn)(ports.readEvidence(location, "EVIDENCE_CHECKSUM_MISSING").then((file) => parseChecksum(file, nameOf(subject.path))));
+	const checksum = await (0,external_common_js_namespaceObject._n)(ports.readEvidence(location, "EVIDENCE_CHECKSUM_MISSING").then((file) => parseChecksum(file, nameOf(subject.path))));
 	const published = checksum.error?.code === "EVIDENCE_CHECKSUM_MISSING" ? [] : [{
 		source: "the .sha256 file",
 		digest: checksum
@@ -21280,12 +21293,12 @@ async function gather(subject, digest, context) {
 	});
 	if (found.candidates.every(isNothing) && !request.isOffline && digest !== void 0) return search(digest, found, context);
 	if (found.candidates.length > 0) return found;
-	return only(toMissing(new external_common_js_namespaceObject.br("EVIDENCE_SIGNATURE_MISSING", "there is no evidence for a lone digest, and offline the log cannot be searched")));
+	return only(toMissing(new external_common_js_namespaceObject.Sr("EVIDENCE_SIGNATURE_MISSING", "there is no evidence for a lone digest, and offline the log cannot be searched")));
 }
 /** Only where there is nothing at all, not where it is wrong. */
 async function search(digest, found, { ports, signer }) {
 	const expected = isManagedKey(signer) ? void 0 : signer;
-	const searched = await (0,external_common_js_namespaceObject.gn)(searchCandidates(digest, expected, ports.transparencyLog));
+	const searched = await (0,external_common_js_namespaceObject._n)(searchCandidates(digest, expected, ports.transparencyLog));
 	if (searched.error !== void 0) return {
 		...found,
 		candidates: [toMissing(searched.error)]
@@ -21299,19 +21312,19 @@ async function search(digest, found, { ports, signer }) {
 	const message = `nothing lies beside it, and the log's search knows no signature of ${digest.toString()}`;
 	return {
 		...found,
-		candidates: [toMissing(new external_common_js_namespaceObject.br("EVIDENCE_SIGNATURE_MISSING", message))]
+		candidates: [toMissing(new external_common_js_namespaceObject.Sr("EVIDENCE_SIGNATURE_MISSING", message))]
 	};
 }
 async function readBundle(location, ports) {
-	const bytes = await (0,external_common_js_namespaceObject.gn)(ports.readEvidence(location, "EVIDENCE_BUNDLE_MISSING"));
-	return toBundleCandidate("named-bundle", (0,external_common_js_namespaceObject.mn)(bytes, String));
+	const bytes = await (0,external_common_js_namespaceObject._n)(ports.readEvidence(location, "EVIDENCE_BUNDLE_MISSING"));
+	return toBundleCandidate("named-bundle", (0,external_common_js_namespaceObject.hn)(bytes, String));
 }
 /** The lock file's proof for this digest, whatever release and path it stands under. */
 async function readLock$1(path, digest, ports) {
 	const entry = parseLock(await ports.readLockFile(path), `the lock file "${path}"`).artifacts.find((each) => "bundle" in each && digest?.equals(each.digest) === true);
 	if (entry !== void 0 && "bundle" in entry) return toLockCandidate(entry);
 	const message = `the lock file has no proof for ${digest?.toString() ?? "no digest"}`;
-	throw new external_common_js_namespaceObject.Er("LOCK_INCOMPLETE", message);
+	throw new external_common_js_namespaceObject.Or("LOCK_INCOMPLETE", message);
 }
 /** Two files, or URLs; the log's entry from a file, or from the log. */
 async function readNamedPair(named, digest, { ports, further }) {
@@ -21321,7 +21334,7 @@ async function readNamedPair(named, digest, { ports, further }) {
 	});
 	const pair = toPairCandidate("named-pair", parts, await toSignedDigest(parts, digest, further));
 	if (named.logEntry === void 0) return pair;
-	const file = await (0,external_common_js_namespaceObject.gn)(ports.readEvidence({
+	const file = await (0,external_common_js_namespaceObject._n)(ports.readEvidence({
 		kind: "file",
 		path: named.logEntry
 	}, "EVIDENCE_LOG_ENTRY_MISSING"));
@@ -21367,19 +21380,12 @@ function toMissing(error) {
 const CONCURRENT_FILES = 4;
 /** Never rejects: what went wrong is in the report. */
 async function runVerify(request, ports) {
-	const startedAt = ports.now();
 	const warnings = [];
-	const facts = { artifacts: [] };
-	const error = await find().catch(external_common_js_namespaceObject.Ar);
-	return (0,external_common_js_namespaceObject.Gt)({
-		...facts,
-		...reached(ports),
-		warnings,
-		...error && { error },
-		startedAt,
-		endedAt: ports.now()
-	});
-	async function find() {
+	const facts = {
+		artifacts: [],
+		warnings
+	};
+	return reportRun(facts, ports, async () => {
 		const warn = (message) => void warnings.push(message);
 		const kept = await readCheckpoints(ports.checkpointFile);
 		const root = await ports.loadTrustedRoot(warn, { certificates: request.key === void 0 });
@@ -21401,7 +21407,7 @@ async function runVerify(request, ports) {
 			signer,
 			warn
 		})));
-		const ends = await Promise.all(verifying.map((each) => (0,external_common_js_namespaceObject.gn)(each)));
+		const ends = await Promise.all(verifying.map((each) => (0,external_common_js_namespaceObject._n)(each)));
 		const verified = ends.flatMap(({ value }) => value ?? []);
 		facts.artifacts = verified.map(({ report }) => report);
 		const failure = ends.find((end) => end.error !== void 0)?.error;
@@ -21427,7 +21433,7 @@ async function runVerify(request, ports) {
 			path: request.logCheckpoint,
 			text
 		});
-	}
+	});
 }
 async function assertAges(proofs, { request: { minimumAge, isOffline }, ports, trustedRoot, signer }) {
 	if (minimumAge === void 0) return;
@@ -21448,7 +21454,7 @@ async function assertAges(proofs, { request: { minimumAge, isOffline }, ports, t
 async function verifySubject(subject, context) {
 	const { warn } = context;
 	const proof = await proveLocal(subject, context);
-	for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning);
+	for (const warning of warningsOf([proof])) warn(warning);
 	const { result, chosen } = proof;
 	if (chosen?.source === "search" && chosen.evidence.signature.value !== void 0) {
 		const hint = subject.kind === "file" ? await guessRelease(subject.path, result, context) : void 0;
@@ -21561,9 +21567,9 @@ async function readCachedFolder(folder, planned, { withSha512, isInPlace, copyTo
 	const { fileName, signatureSource, kind } = planned;
 	let opened;
 	try {
-		const bundle = signatureSource === "artifact" ? (await (0,external_common_js_namespaceObject.pn)((0, import__late_node_path.join)(folder, `${fileName}.sigstore.json`), MAX_BUNDLE_BYTES, {})).toString() : void 0;
+		const bundle = signatureSource === "artifact" ? (await (0,external_common_js_namespaceObject.mn)((0, import__late_node_path.join)(folder, `${fileName}.sigstore.json`), MAX_BUNDLE_BYTES, {})).toString() : void 0;
 		const names = await (0, import_promises$1.readdir)(folder);
-		opened = await (0,external_common_js_namespaceObject.fr)((0, import__late_node_path.join)(folder, fileName));
+		opened = await (0,external_common_js_namespaceObject.mr)((0, import__late_node_path.join)(folder, fileName));
 		const path = (0, import__late_node_path.join)(copyTo ?? folder, fileName);
 		const measured = copyTo === void 0 ? await measureOpened(opened, { withSha512 }) : await copyOpened(opened, path, { withSha512 });
 		if (copyTo !== void 0) await copyBeside(folder, planned, {
@@ -21591,7 +21597,7 @@ async function copyBeside(folder, planned, { copyTo, bundle }) {
 	const [, ownBundle = "", ...papers] = namesOf(planned);
 	if (bundle !== void 0) await writeNewFile((0, import__late_node_path.join)(copyTo, ownBundle), bundle);
 	for (const name of bundle === void 0 ? papers : []) {
-		const opened = await (0,external_common_js_namespaceObject.fr)((0, import__late_node_path.join)(folder, name));
+		const opened = await (0,external_common_js_namespaceObject.mr)((0, import__late_node_path.join)(folder, name));
 		try {
 			await copyOpened(opened, (0, import__late_node_path.join)(copyTo, name));
 		} finally {
@@ -21644,31 +21650,31 @@ function listArtifacts(request, release, sbom) {
 }
 /** Everything that is listed and of a form that releases have, whatever the catalogue knows. */
 function listAll(request, { version }, sbom) {
-	const known = new Map((0,external_common_js_namespaceObject.Yn)(version).map((place) => [(0,external_common_js_namespaceObject.qn)(place.entry, place.platform), place]));
-	const names = new Set(request.platforms.map(external_common_js_namespaceObject.rr));
+	const known = new Map((0,external_common_js_namespaceObject.Zn)(version).map((place) => [(0,external_common_js_namespaceObject.Yn)(place.entry, place.platform), place]));
+	const names = new Set(request.platforms.map(external_common_js_namespaceObject.ar));
 	const strange = [];
 	const artifacts = [...sbom.paths].sort(compareText).flatMap((path) => {
-		const place = known.get(path) ?? (0,external_common_js_namespaceObject.Jn)(path);
+		const place = known.get(path) ?? (0,external_common_js_namespaceObject.Xn)(path);
 		if (place === void 0) {
 			strange.push(`the SBOM of ${version} lists "${path}", which has no form of an artifact, and is left out`);
 			return [];
 		}
-		return place.platform === void 0 || names.has((0,external_common_js_namespaceObject.rr)(place.platform)) ? [toListed((0,external_common_js_namespaceObject.Tn)(request, version, place), sbom)] : [];
+		return place.platform === void 0 || names.has((0,external_common_js_namespaceObject.ar)(place.platform)) ? [toListed((0,external_common_js_namespaceObject.Dn)(request, version, place), sbom)] : [];
 	});
 	if (artifacts.length > 0) return {
 		artifacts,
 		leftOut: strange
 	};
 	const message = `the signed SBOM of ${version} lists no artifact for ${[...names].join(", ")}`;
-	throw new external_common_js_namespaceObject.Dr("RELEASE_ARTIFACT_NOT_PUBLISHED", message);
+	throw new external_common_js_namespaceObject.kr("RELEASE_ARTIFACT_NOT_PUBLISHED", message);
 }
 function toListed(planned, sbom) {
-	const place = (0,external_common_js_namespaceObject.Cn)(planned);
+	const place = (0,external_common_js_namespaceObject.Tn)(planned);
 	const [sha256, ...others] = sbom.digestsOf(planned.path);
 	const [sha512, ...otherSha512] = sbom.sha512Of(planned.path);
 	if (others.length + otherSha512.length > 0) {
 		const message = `the signed SBOM lists ${place} with different digests`;
-		throw new external_common_js_namespaceObject.Dr("RELEASE_BINDING_MISMATCH", message, {
+		throw new external_common_js_namespaceObject.kr("RELEASE_BINDING_MISMATCH", message, {
 			expected: "one digest",
 			actual: [
 				sha256,
@@ -21678,7 +21684,7 @@ function toListed(planned, sbom) {
 			].filter(Boolean).join(", ")
 		});
 	}
-	if (sha256 === void 0) throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", `the signed SBOM lists ${place} without a SHA-256 digest`);
+	if (sha256 === void 0) throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", `the signed SBOM lists ${place} without a SHA-256 digest`);
 	return {
 		planned,
 		sha256,
@@ -21686,10 +21692,10 @@ function toListed(planned, sbom) {
 	};
 }
 function notListed(planned) {
-	return new external_common_js_namespaceObject.Dr("RELEASE_ARTIFACT_NOT_PUBLISHED", describeUnlisted(planned));
+	return new external_common_js_namespaceObject.kr("RELEASE_ARTIFACT_NOT_PUBLISHED", describeUnlisted(planned));
 }
 function describeUnlisted(planned) {
-	return `the signed SBOM does not list ${(0,external_common_js_namespaceObject.Cn)(planned)}`;
+	return `the signed SBOM does not list ${(0,external_common_js_namespaceObject.Tn)(planned)}`;
 }
 /** By code unit: the same order on every machine. */
 function compareText(a, b) {
@@ -21699,18 +21705,25 @@ function compareText(a, b) {
 /** Each is a file of 0.2 MB, its evidence and a question to the log. */
 const CONCURRENT_RELEASES = 8;
 /**
+* Proves the SBOM of each release, in their order.
+* @param sbomOf what was proven before
+*/
+async function proveSboms(releases, context, sbomOf = () => void 0) {
+	const limit = pLimit(CONCURRENT_RELEASES);
+	return Promise.all(releases.map((release) => limit(() => new ReleaseProver(release, context, sbomOf(release.version)).artifact(sbomOfPlan(release)))));
+}
+/**
 * Proves the SBOM of each release; of one that is not verified nothing is listed.
 * @param sbomOf what was proven before
 * @throws CodedError for an SBOM that is verified and contradicts itself
 */
-async function proveLists(releases, context, sbomOf = () => void 0) {
-	const limit = pLimit(CONCURRENT_RELEASES);
-	const proofs = await Promise.all(releases.map((release) => limit(() => new ReleaseProver(release, context, sbomOf(release.version)).artifact(sbomOfPlan(release)))));
+async function proveLists(releases, context, sbomOf) {
+	const proofs = await proveSboms(releases, context, sbomOf);
 	const listed = /* @__PURE__ */ new Map();
 	for (const [index, release] of releases.entries()) {
 		const { verified, document } = proofs[index] ?? {};
 		if (verified === void 0 || document === void 0) continue;
-		for (const { planned, sha256 } of listArtifacts(context.request, release, (0,external_common_js_namespaceObject._n)(document)).artifacts) {
+		for (const { planned, sha256 } of listArtifacts(context.request, release, (0,external_common_js_namespaceObject.vn)(document)).artifacts) {
 			const known = listed.get(sha256.hex) ?? [];
 			listed.set(sha256.hex, known);
 			known.push({
@@ -21757,13 +21770,13 @@ function formatChecksums(releases, form) {
 function formatSums(releases, toHex) {
 	return toText$1(releases.flatMap(({ version, artifacts }) => artifacts.map((each) => {
 		const { path } = each.planned;
-		return `${toHex(each)}  ${(0,external_common_js_namespaceObject.cn)(releases.length === 1 ? path : `${version}/${path}`)}`;
+		return `${toHex(each)}  ${(0,external_common_js_namespaceObject.ln)(releases.length === 1 ? path : `${version}/${path}`)}`;
 	})));
 }
 function toSha512({ planned, sha512 }) {
 	if (sha512 !== void 0) return sha512;
 	const message = `the signed SBOM gives no SHA-512 digest of ${planned.path}`;
-	throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", message);
+	throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", message);
 }
 function formatList(releases) {
 	const json = {
@@ -21786,7 +21799,7 @@ function formatList(releases) {
 			}))
 		}))
 	};
-	return `${(0,external_common_js_namespaceObject.Fr)(json, 2)}\n`;
+	return `${(0,external_common_js_namespaceObject.Lr)(json, 2)}\n`;
 }
 /** What kubespray downloads, in the order of its file. */
 const OF_KUBESPRAY = [
@@ -21812,7 +21825,7 @@ function formatKubespray(releases) {
 	});
 	if (lines.length > 0) return toText$1(["---", ...lines]);
 	const message = `nothing that is listed is in kubespray's checksums: ${OF_KUBESPRAY.join(", ")} for linux`;
-	throw new external_common_js_namespaceObject.Dr("RELEASE_ARTIFACT_NOT_PUBLISHED", message);
+	throw new external_common_js_namespaceObject.kr("RELEASE_ARTIFACT_NOT_PUBLISHED", message);
 }
 /** A stage for each platform, so that `COPY --from=kubernetes-$TARGETOS-$TARGETARCH` takes the one it is built for. */
 function formatDockerfile(releases) {
@@ -21865,7 +21878,6 @@ const runChecksumsCommand = async (words, surroundings) => {
 };
 /** Never rejects: what went wrong is in the report. */
 async function runChecksums(request, ports) {
-	const startedAt = ports.now();
 	const warnings = listWeakerRequests({
 		...request,
 		isOfNoRelease: false
@@ -21873,73 +21885,51 @@ async function runChecksums(request, ports) {
 	const facts = {
 		releases: [],
 		artifacts: [],
-		trustedRoot: ""
+		trustedRoot: "",
+		warnings
 	};
-	try {
-		return {
-			...await find$1(facts, {
-				request,
-				ports,
-				warn: (message) => void warnings.push(message)
-			}),
-			report: conclude()
-		};
-	} catch (thrown) {
-		return {
-			report: conclude((0,external_common_js_namespaceObject.Ar)(thrown)),
-			written: []
-		};
-	}
-	function conclude(error) {
-		return (0,external_common_js_namespaceObject.Gt)({
-			...facts,
-			...reached(ports),
-			warnings,
-			...error && { error },
-			startedAt,
-			endedAt: ports.now()
-		});
-	}
-}
-async function find$1(facts, { request, ports, warn }) {
-	let loading;
-	const toContext = () => {
-		loading ??= (0,external_common_js_namespaceObject.gn)(ports.loadTrustedRoot(warn));
-		return {
+	let list = { written: [] };
+	const report = await reportRun(facts, ports, async () => {
+		list = await find$1(facts, {
 			request,
 			ports,
-			loadingRoot: loading,
-			lock: void 0,
-			warn
-		};
+			warn: (message) => void warnings.push(message)
+		});
+	});
+	return {
+		...list,
+		report
 	};
+}
+async function find$1(facts, { request, ports, warn }) {
+	const toContext = lazyContext({
+		request,
+		ports,
+		lock: void 0,
+		warn
+	});
 	const { choose, sbomOf } = createAgeChoice(request, toContext);
 	const { versions } = await resolveVersions(request, ports, { choose });
-	const { releases } = (0,external_common_js_namespaceObject.En)(request, versions, new Date(ports.now()).toISOString().slice(0, 10));
+	const { releases } = (0,external_common_js_namespaceObject.On)(request, versions, (0,external_common_js_namespaceObject.wn)(ports.now()));
 	facts.releases = releases.map(({ version, source, notes, leftOut }) => ({
 		version,
 		source,
 		notes: request.areAllArtifacts ? notes : [...notes, ...leftOut]
 	}));
 	const context = toContext();
-	const { loadingRoot } = context;
-	const proofs = await Promise.all(releases.map((release) => new ReleaseProver(release, context, sbomOf(release.version)).artifact(sbomOfPlan(release))));
-	facts.trustedRoot = (await loadingRoot).value?.source ?? "";
-	facts.artifacts = proofs.map(({ result, diagnosis }) => ({
-		kind: "sbom",
-		verification: result,
-		...diagnosis && { diagnosis }
-	}));
-	for (const proof of proofs) for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning);
+	const proofs = await proveSboms(releases, context, sbomOf);
+	facts.trustedRoot = (await context.loadingRoot).value?.source ?? "";
+	facts.artifacts = proofs.map((proof) => (0,external_common_js_namespaceObject.Ut)("sbom", proof));
+	for (const warning of warningsOf(proofs)) warn(warning);
 	const sboms = proofs.flatMap(({ verified }) => verified ?? []);
 	if (sboms.length < proofs.length) return { written: [] };
 	await assertAge(proofs.map(({ result }) => result), context);
 	const lists = releases.map((release, index) => {
 		const { verified, document } = proofs[index] ?? {};
 		if (verified === void 0 || document === void 0) throw new RangeError("an SBOM is not proven");
-		const { artifacts, leftOut } = listArtifacts(request, release, (0,external_common_js_namespaceObject._n)(document));
+		const { artifacts, leftOut } = listArtifacts(request, release, (0,external_common_js_namespaceObject.vn)(document));
 		const notes = [...facts.releases[index]?.notes ?? [], ...leftOut];
-		const bundle = (0,external_common_js_namespaceObject.bn)(bundleText(verified));
+		const bundle = (0,external_common_js_namespaceObject.xn)(bundleText(verified));
 		return {
 			version: release.version,
 			notes,
@@ -21978,14 +21968,14 @@ async function write({ outputFolder: folder, form }, text, sboms) {
 const SCHEMA_VERSION$1 = 1;
 /** Entries of the log in one of the formats of `entry`. */
 function formatEntries({ warnings, entries }, format) {
-	const outcome = (0,external_common_js_namespaceObject.en)(entries.map((each) => each.outcome));
+	const outcome = (0,external_common_js_namespaceObject.tn)(entries.map((each) => each.outcome));
 	const exitCode = external_common_js_namespaceObject.Vt[outcome];
 	if (format === "text") return {
 		text: `${entries.map(toText).join("\n")}${outcome}\n`,
 		exitCode
 	};
 	if (format !== "json" && outcome === "verified") return {
-		text: entries.map((each) => `${(0,external_common_js_namespaceObject.Fr)(toForeign(each, format))}\n`).join(""),
+		text: entries.map((each) => `${(0,external_common_js_namespaceObject.Lr)(toForeign(each, format))}\n`).join(""),
 		exitCode
 	};
 	const shown = entries.map(({ outcome: end, checks, error, entry }) => ({
@@ -21995,7 +21985,7 @@ function formatEntries({ warnings, entries }, format) {
 		...entry && { entry }
 	}));
 	return {
-		text: `${(0,external_common_js_namespaceObject.Fr)({
+		text: `${(0,external_common_js_namespaceObject.Lr)({
 			schemaVersion: SCHEMA_VERSION$1,
 			outcome,
 			exitCode,
@@ -22035,8 +22025,8 @@ function toText({ entry, error, checks }) {
 			`UUID: ${entry.uuid}`,
 			`Body: ${formatBody(entry.body)}`
 		] : [],
-		...error ? [`${error.code}: ${(0,external_common_js_namespaceObject.cn)(error.message)}`] : [],
-		...checks.flatMap((check) => (0,external_common_js_namespaceObject.qt)({
+		...error ? [`${error.code}: ${(0,external_common_js_namespaceObject.ln)(error.message)}`] : [],
+		...checks.flatMap((check) => (0,external_common_js_namespaceObject.Jt)({
 			...check,
 			required: true
 		}))
@@ -22049,26 +22039,26 @@ function formatBody(body) {
 /** A certificate is longer than what a message may repeat. */
 function formatLine(line) {
 	const [indent = ""] = /^ */.exec(line) ?? [];
-	return indent + (line.slice(indent.length).match(/.{1,500}/gs) ?? [""]).map(external_common_js_namespaceObject.cn).join("");
+	return indent + (line.slice(indent.length).match(/.{1,500}/gs) ?? [""]).map(external_common_js_namespaceObject.ln).join("");
 }
 // src/gather/copies.ts
 /** All copies of each entry, in the order of the leaf hashes, ten entries a request. Never rejects. */
 async function gatherCopies(leafHashes, log) {
 	return (await Promise.all(toBatches(leafHashes).map(async (batch) => {
-		const answers = await (0,external_common_js_namespaceObject.gn)(log.fetchBatch(batch.map(({ hex }) => hex)));
+		const answers = await (0,external_common_js_namespaceObject._n)(log.fetchBatch(batch.map(({ hex }) => hex)));
 		return Promise.all(batch.map((leafHash, index) => complete(leafHash, at(answers, index), log)));
 	}))).flat();
 }
 /** One answer of a batch; the failure of the batch is that of each. */
 function at({ value, error }, index) {
 	if (error !== void 0) return { error };
-	return value[index] ?? { error: new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", "the log left out an entry") };
+	return value[index] ?? { error: new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", "the log left out an entry") };
 }
 /** A log that has no batches, or did not answer one, is asked shard by shard, and by the leaf hash alone. */
 async function complete(leafHash, batched, log) {
 	if (batched.error !== void 0 && isAbsence(batched.error)) return { copies: [batched] };
 	if (batched.value?.isComplete === true) return { copies: readCopies(batched.value, leafHash).sort(byTime) };
-	const [one, every] = await Promise.all([batched.error === void 0 ? batched : (0,external_common_js_namespaceObject.gn)(log.fetchEntry(leafHash)), log.fetchCopies(leafHash)]);
+	const [one, every] = await Promise.all([batched.error === void 0 ? batched : (0,external_common_js_namespaceObject._n)(log.fetchEntry(leafHash)), log.fetchCopies(leafHash)]);
 	const answers = [...one.value?.answers ?? [], ...every.answers];
 	const { failure } = every;
 	if (answers.length === 0) return { copies: [{ error: one.error ?? failure ?? toAbsence(leafHash) }] };
@@ -22082,7 +22072,7 @@ function distinct(copies) {
 	return copies.filter(({ value }, index) => value === void 0 || copies.findIndex((other) => other.value !== void 0 && isSameEntry(other.value, value)) === index);
 }
 function toAbsence({ hex }) {
-	return new external_common_js_namespaceObject.br("EVIDENCE_LOG_ENTRY_MISSING", `no shard of the log has an entry ${hex}`);
+	return new external_common_js_namespaceObject.Sr("EVIDENCE_LOG_ENTRY_MISSING", `no shard of the log has an entry ${hex}`);
 }
 // src/prove/entry-prover.ts
 /** Entries of one digest that are looked at: to sign again is rare. */
@@ -22094,9 +22084,9 @@ const MAX_ENTRIES = 20;
 async function gatherEntries(name, { transparencyLog: log, readEvidence }) {
 	if (name.kind === "id") {
 		const { id } = name;
-		const leafHash = typeof id === "string" ? (0,external_common_js_namespaceObject.lr)(id) : void 0;
+		const leafHash = typeof id === "string" ? (0,external_common_js_namespaceObject.dr)(id) : void 0;
 		return {
-			entries: leafHash === void 0 ? [{ copies: [await (0,external_common_js_namespaceObject.gn)(fetchOne(id, log))] }] : await gatherCopies([leafHash], log),
+			entries: leafHash === void 0 ? [{ copies: [await (0,external_common_js_namespaceObject._n)(fetchOne(id, log))] }] : await gatherCopies([leafHash], log),
 			warnings: []
 		};
 	}
@@ -22112,8 +22102,8 @@ async function gatherEntries(name, { transparencyLog: log, readEvidence }) {
 			path: certificate
 		}, "EVIDENCE_CERTIFICATE_MISSING")
 	});
-	(0,external_common_js_namespaceObject._n)(parts.signature);
-	(0,external_common_js_namespaceObject._n)(parts.certificate);
+	(0,external_common_js_namespaceObject.vn)(parts.signature);
+	(0,external_common_js_namespaceObject.vn)(parts.certificate);
 	const { lookup } = toPairCandidate("named-pair", parts, name.digest);
 	return {
 		entries: lookup ? await gatherCopies([lookup.leafHash], log) : [],
@@ -22125,9 +22115,9 @@ async function searchEntries(digest, log) {
 	const leafHashes = [...new Set(uuids.map((uuid) => uuid.slice(-64)))].sort();
 	if (leafHashes.length === 0) {
 		const message = `the log's search knows no entry about ${digest.toString()}`;
-		throw new external_common_js_namespaceObject.br("EVIDENCE_LOG_ENTRY_MISSING", message);
+		throw new external_common_js_namespaceObject.Sr("EVIDENCE_LOG_ENTRY_MISSING", message);
 	}
-	const looked = leafHashes.slice(0, MAX_ENTRIES).flatMap((leafHash) => (0,external_common_js_namespaceObject.lr)(leafHash) ?? []);
+	const looked = leafHashes.slice(0, MAX_ENTRIES).flatMap((leafHash) => (0,external_common_js_namespaceObject.dr)(leafHash) ?? []);
 	const more = `the log's search names ${leafHashes.length} entries about ${digest.toString()}, of which ${MAX_ENTRIES} are looked at`;
 	return {
 		entries: await gatherCopies(looked, log),
@@ -22140,7 +22130,7 @@ async function fetchOne(id, log) {
 	if (typeof id === "number" ? entry.logIndex === id : id.endsWith(entry.leafHash.hex)) return entry;
 	const message = "the log answered with another entry than it was asked for";
 	const actual = typeof id === "number" ? String(entry.logIndex) : entry.uuid;
-	throw new external_common_js_namespaceObject.br("EVIDENCE_UNREADABLE", message, {
+	throw new external_common_js_namespaceObject.Sr("EVIDENCE_UNREADABLE", message, {
 		expected: String(id),
 		actual
 	});
@@ -22162,7 +22152,7 @@ function proveEntry$1({ copies, failure }, root) {
 		warnings: []
 	};
 	return {
-		result: toUnproven(failure ?? new external_common_js_namespaceObject.br("EVIDENCE_LOG_ENTRY_MISSING", "there is no such entry")),
+		result: toUnproven(failure ?? new external_common_js_namespaceObject.Sr("EVIDENCE_LOG_ENTRY_MISSING", "there is no such entry")),
 		warnings: []
 	};
 }
@@ -22191,7 +22181,7 @@ function listCopies({ entry }, others, failure) {
 */
 async function proveEntries(name, ports, loadingRoot) {
 	const { entries, warnings } = await gatherEntries(name, ports);
-	const root = (0,external_common_js_namespaceObject._n)(await loadingRoot);
+	const root = (0,external_common_js_namespaceObject.vn)(await loadingRoot);
 	const proven = entries.map((each) => proveEntry$1(each, root));
 	return {
 		entries: proven.map(({ result }) => result),
@@ -22202,7 +22192,7 @@ async function proveEntries(name, ports, loadingRoot) {
 /** @throws CodedError when there is no entry to look at */
 async function runEntry({ name }, ports) {
 	const warnings = [];
-	const proven = await proveEntries(name, ports, (0,external_common_js_namespaceObject.gn)(ports.loadTrustedRoot((message) => void warnings.push(message))));
+	const proven = await proveEntries(name, ports, (0,external_common_js_namespaceObject._n)(ports.loadTrustedRoot((message) => void warnings.push(message))));
 	return {
 		entries: proven.entries,
 		warnings: [...warnings, ...proven.warnings]
@@ -22222,7 +22212,7 @@ const runEntryCommand = async (words, { cacheFolder, onWaiting }) => {
 	return {
 		...external_common_js_namespaceObject.Ft,
 		exitCode,
-		warnings: report.warnings.map(external_common_js_namespaceObject.cn),
+		warnings: report.warnings.map(external_common_js_namespaceObject.ln),
 		closing: text.trimEnd().split("\n"),
 		json: () => formatEntries(report, request.format === "text" ? "json" : request.format).text
 	};
@@ -22238,10 +22228,10 @@ const ORIGIN = "the lock file";
 */
 function toAsked({ request: { versions, artifacts, platforms, urls = [] } }, name) {
 	const fail = (what) => {
-		throw new external_common_js_namespaceObject.Er("LOCK_MALFORMED", `${name} is not in its format: request.${what}`);
+		throw new external_common_js_namespaceObject.Or("LOCK_MALFORMED", `${name} is not in its format: request.${what}`);
 	};
 	const each = (field, items, read) => {
-		const { value, faults } = (0,external_common_js_namespaceObject.Mn)([...new Set(items)], read);
+		const { value, faults } = (0,external_common_js_namespaceObject.Pn)([...new Set(items)], read);
 		const [first] = faults ?? [];
 		return value ?? fail(`${field}: ${first?.message ?? ""}`);
 	};
@@ -22255,7 +22245,7 @@ function toAsked({ request: { versions, artifacts, platforms, urls = [] } }, nam
 		isNamed: false
 	}));
 	const specs = each("versions", keys, readSpec);
-	const { value, error } = (0,external_common_js_namespaceObject.hn)(() => (0,external_common_js_namespaceObject.mt)(specs, { artifacts: named }));
+	const { value, error } = (0,external_common_js_namespaceObject.gn)(() => (0,external_common_js_namespaceObject.pt)(specs, { artifacts: named }));
 	return {
 		versions: error === void 0 ? value : fail(error.message),
 		artifacts: named,
@@ -22266,26 +22256,26 @@ function toAsked({ request: { versions, artifacts, platforms, urls = [] } }, nam
 	};
 }
 function readSpec(key) {
-	const { value: [spec, other] = [], faults } = (0,external_common_js_namespaceObject.ft)(key, "versions");
+	const { value: [spec, other] = [], faults } = (0,external_common_js_namespaceObject.dt)(key, "versions");
 	if (faults !== void 0) return { faults };
-	if (spec === void 0 || other !== void 0 || (0,external_common_js_namespaceObject.xt)(spec) !== key) return (0,external_common_js_namespaceObject.Nn)("versions", `"${key}" is not how a lock file names a version`);
+	if (spec === void 0 || other !== void 0 || (0,external_common_js_namespaceObject.xt)(spec) !== key) return (0,external_common_js_namespaceObject.Fn)("versions", `"${key}" is not how a lock file names a version`);
 	return { value: {
 		...spec,
 		origin: ORIGIN
 	} };
 }
 function readEntry(name) {
-	const entry = (0,external_common_js_namespaceObject.Un)(name);
-	return entry === void 0 ? (0,external_common_js_namespaceObject.Nn)("artifacts", `"${name}" is not an artifact`) : { value: entry };
+	const entry = (0,external_common_js_namespaceObject.Gn)(name);
+	return entry === void 0 ? (0,external_common_js_namespaceObject.Fn)("artifacts", `"${name}" is not an artifact`) : { value: entry };
 }
 function readPlatform(text) {
-	const platform = (0,external_common_js_namespaceObject.ir)(text);
-	return platform === void 0 ? (0,external_common_js_namespaceObject.Nn)("platforms", `"${text}" is not a platform`) : { value: platform };
+	const platform = (0,external_common_js_namespaceObject.or)(text);
+	return platform === void 0 ? (0,external_common_js_namespaceObject.Fn)("platforms", `"${text}" is not a platform`) : { value: platform };
 }
 function readUrl(text) {
-	const { value: [url, other] = [], faults } = (0,external_common_js_namespaceObject.kn)(text, "urls");
+	const { value: [url, other] = [], faults } = (0,external_common_js_namespaceObject.jn)(text, "urls");
 	if (faults !== void 0) return { faults };
-	if (url === void 0 || other !== void 0 || url.href !== text) return (0,external_common_js_namespaceObject.Nn)("urls", `"${text}" is not how a lock file names a URL`);
+	if (url === void 0 || other !== void 0 || url.href !== text) return (0,external_common_js_namespaceObject.Fn)("urls", `"${text}" is not how a lock file names a URL`);
 	return { value: url };
 }
 // src/lock/changes.ts
@@ -22344,7 +22334,7 @@ function versionOf({ version }) {
 	return version ?? "";
 }
 function lineOf({ version }) {
-	return version === void 0 ? "" : (0,external_common_js_namespaceObject.$n)(version);
+	return version === void 0 ? "" : (0,external_common_js_namespaceObject.tr)(version);
 }
 function toChange({ former, current }) {
 	if (former === void 0) return current === void 0 ? [] : [{
@@ -22369,8 +22359,8 @@ function toChange({ former, current }) {
 }
 function toMoved(former, current) {
 	const [expected, actual] = [former.digest.toString(), current.digest.toString()];
-	const message = `${(0,external_common_js_namespaceObject.Cn)(current)} has another digest than before, although its version stood still: expected ${expected}, found ${actual}`;
-	return new external_common_js_namespaceObject.Er("LOCK_DIGEST_MOVED", message, {
+	const message = `${(0,external_common_js_namespaceObject.Tn)(current)} has another digest than before, although its version stood still: expected ${expected}, found ${actual}`;
+	return new external_common_js_namespaceObject.Or("LOCK_DIGEST_MOVED", message, {
 		expected,
 		actual
 	});
@@ -22410,11 +22400,11 @@ async function proveLocked(lock, { releases, byUrl }, context) {
 			...group,
 			sbom: void 0
 		} : group, context);
-		for (const planned of listPlanned(group)) known.set((0,external_common_js_namespaceObject.Cn)(planned), [planned, prover]);
+		for (const planned of listPlanned(group)) known.set((0,external_common_js_namespaceObject.Tn)(planned), [planned, prover]);
 	}
 	const limit = pLimit(CONCURRENT_ENTRIES);
 	return Promise.all(lock.artifacts.map((entry) => limit(() => {
-		const [planned, prover] = known.get((0,external_common_js_namespaceObject.Cn)(entry)) ?? [];
+		const [planned, prover] = known.get((0,external_common_js_namespaceObject.Tn)(entry)) ?? [];
 		if (planned === void 0 || prover === void 0) throw new RangeError("an entry was not planned");
 		return proveEntry(entry, planned, {
 			prover,
@@ -22454,8 +22444,8 @@ const SCHEMA_VERSION = 1;
 const MAX_BODY_BYTES = 6e4;
 /** Of a digest's 64 characters: enough to tell two apart by eye. */
 const SHORT_DIGEST_LENGTH = 12;
-const SBOM = (0,external_common_js_namespaceObject.Un)("release-sbom");
-const SBOM_PATH = SBOM === void 0 ? "" : (0,external_common_js_namespaceObject.qn)(SBOM, void 0);
+const SBOM = (0,external_common_js_namespaceObject.Gn)("release-sbom");
+const SBOM_PATH = SBOM === void 0 ? "" : (0,external_common_js_namespaceObject.Yn)(SBOM, void 0);
 const WORDS = {
 	added: "added",
 	removed: "removed",
@@ -22463,11 +22453,11 @@ const WORDS = {
 	proof: "proven otherwise"
 };
 const IN_TEXT = {
-	text: external_common_js_namespaceObject.cn,
+	text: external_common_js_namespaceObject.ln,
 	index: ({ logIndex }) => String(logIndex)
 };
 const IN_MARKDOWN = {
-	text: external_common_js_namespaceObject.un,
+	text: external_common_js_namespaceObject.dn,
 	index: external_common_js_namespaceObject.zt
 };
 /** What a reviewer has to see at once: a sentence for each release that went back. */
@@ -22478,7 +22468,7 @@ function listBackwards({ changes }) {
 function toChangeBlocks({ changes, proofs }) {
 	return changes.map((change) => {
 		const { kind, former, current } = change;
-		const title = (0,external_common_js_namespaceObject.cn)((current ?? former)?.path ?? "");
+		const title = (0,external_common_js_namespaceObject.ln)((current ?? former)?.path ?? "");
 		const versions = listVersions$1(change).join(" → ");
 		const facts = [
 			title,
@@ -22518,7 +22508,7 @@ function tellBinding({ releaseBinding, signatureSource, sbom = "" }, { text }) {
 	}
 }
 /** For each list of the request that changed: `stable-1.35: v1.35.2 → v1.35.3`. */
-function tellAsked(asked, show = external_common_js_namespaceObject.cn) {
+function tellAsked(asked, show = external_common_js_namespaceObject.ln) {
 	const list = (texts) => texts.map(show).join(", ") || "nothing";
 	return asked.map(({ what, name, former, current }) => {
 		return `${name === void 0 ? what : show(name)}: ${list(former)} → ${list(current)}`;
@@ -22554,7 +22544,7 @@ function formatChangesJson(proven) {
 		changes: shown,
 		unchanged
 	};
-	return `${(0,external_common_js_namespaceObject.Fr)({
+	return `${(0,external_common_js_namespaceObject.Lr)({
 		schemaVersion: SCHEMA_VERSION,
 		outcome: "verified",
 		exitCode: 0,
@@ -22580,9 +22570,9 @@ function formatChangesMarkdown(proven) {
 		{
 			open: "",
 			items: [
-				...tellAsked(asked.filter(isAsked), external_common_js_namespaceObject.un),
-				...warnings.map((warning) => `**Warning**: ${(0,external_common_js_namespaceObject.un)(warning)}`),
-				...notes.map((note) => `**Note**: ${(0,external_common_js_namespaceObject.un)(note)}`)
+				...tellAsked(asked.filter(isAsked), external_common_js_namespaceObject.dn),
+				...warnings.map((warning) => `**Warning**: ${(0,external_common_js_namespaceObject.dn)(warning)}`),
+				...notes.map((note) => `**Note**: ${(0,external_common_js_namespaceObject.dn)(note)}`)
 			].map(toItem),
 			close: ""
 		},
@@ -22598,7 +22588,7 @@ function formatChangesMarkdown(proven) {
 		},
 		{
 			open: "No longer in it:\n",
-			items: [...tellAsked(asked.filter((change) => !isAsked(change)), external_common_js_namespaceObject.un), ...gone.flatMap(({ former }) => former === void 0 ? [] : (0,external_common_js_namespaceObject.un)((0,external_common_js_namespaceObject.Cn)(former)))].map(toItem),
+			items: [...tellAsked(asked.filter((change) => !isAsked(change)), external_common_js_namespaceObject.dn), ...gone.flatMap(({ former }) => former === void 0 ? [] : (0,external_common_js_namespaceObject.dn)((0,external_common_js_namespaceObject.Tn)(former)))].map(toItem),
 			close: ""
 		}
 	];
@@ -22609,10 +22599,10 @@ function formatChangesMarkdown(proven) {
 }
 /** What all of it rests on, by the checks themselves. */
 function tellGrounds({ changes, asked, unchanged, proofs, trustedRoot }) {
-	const isBound = [...proofs.values()].every(({ artifact, checks }) => artifact.version === void 0 || (0,external_common_js_namespaceObject.Qt)(checks, "release-binding"));
+	const isBound = [...proofs.values()].every(({ artifact, checks }) => artifact.version === void 0 || (0,external_common_js_namespaceObject.$t)(checks, "release-binding"));
 	return [
 		...changes.length + asked.length === 0 ? ["**Nothing has changed.**"] : [],
-		`Before this was written, everything in the lock file was verified under the trusted root ${(0,external_common_js_namespaceObject.un)(trustedRoot)}: the bundle beside each digest${isBound ? ", and that the signed SBOM of its release lists it" : ""}.`,
+		`Before this was written, everything in the lock file was verified under the trusted root ${(0,external_common_js_namespaceObject.dn)(trustedRoot)}: the bundle beside each digest${isBound ? ", and that the signed SBOM of its release lists it" : ""}.`,
 		...isBound ? [] : ["**Which version and file a digest is was not looked at: release-binding is off.**"],
 		...unchanged === 0 ? [] : [`Unchanged: ${unchanged}.`],
 		"What the former lock file says is told, not proven."
@@ -22623,17 +22613,17 @@ function formatRow(change, proofs) {
 	const { logEntry } = toProof(entry, proofs);
 	return `| ${[
 		isBackwards(change) ? "**older**" : WORDS[change.kind],
-		(0,external_common_js_namespaceObject.un)(entry.path),
-		listVersions$1(change).map(external_common_js_namespaceObject.un).join(" → "),
-		(0,external_common_js_namespaceObject.un)(entry.digest.hex.slice(0, SHORT_DIGEST_LENGTH)),
+		(0,external_common_js_namespaceObject.dn)(entry.path),
+		listVersions$1(change).map(external_common_js_namespaceObject.dn).join(" → "),
+		(0,external_common_js_namespaceObject.dn)(entry.digest.hex.slice(0, SHORT_DIGEST_LENGTH)),
 		logEntry ? (0,external_common_js_namespaceObject.zt)(logEntry) : ""
 	].join(" | ")} |`;
 }
 function formatProof({ former, current }, proofs) {
 	const entry = current;
 	const [digest = "", ...others] = tellProof(entry, toProof(entry, proofs), IN_MARKDOWN);
-	const before = former?.digest.equals(entry.digest) === false ? [`before: ${(0,external_common_js_namespaceObject.un)(former.digest.toString())}`] : [];
-	return [`- ${(0,external_common_js_namespaceObject.un)((0,external_common_js_namespaceObject.Cn)(entry))}`, ...[
+	const before = former?.digest.equals(entry.digest) === false ? [`before: ${(0,external_common_js_namespaceObject.dn)(former.digest.toString())}`] : [];
+	return [`- ${(0,external_common_js_namespaceObject.dn)((0,external_common_js_namespaceObject.Tn)(entry))}`, ...[
 		digest,
 		...before,
 		...others
@@ -22643,11 +22633,11 @@ function listVersions$1({ former, current }) {
 	return [...new Set([former?.version, current?.version].filter((version) => version !== void 0))];
 }
 function toProof(entry, proofs) {
-	const result = proofs.get((0,external_common_js_namespaceObject.Cn)(entry));
-	if (result?.outcome !== "verified" || result.digest?.equals(entry.digest) !== true) throw new external_common_js_namespaceObject.Tr(`${(0,external_common_js_namespaceObject.Cn)(entry)} is told as proven, and is not`);
+	const result = proofs.get((0,external_common_js_namespaceObject.Tn)(entry));
+	if (result?.outcome !== "verified" || result.digest?.equals(entry.digest) !== true) throw new external_common_js_namespaceObject.Dr(`${(0,external_common_js_namespaceObject.Tn)(entry)} is told as proven, and is not`);
 	const { signer, logEntry, signatureSource } = result;
 	const releaseBinding = toBinding(entry, result);
-	const sbom = proofs.get((0,external_common_js_namespaceObject.Cn)({
+	const sbom = proofs.get((0,external_common_js_namespaceObject.Tn)({
 		version: entry.version,
 		path: SBOM_PATH
 	}))?.digest?.toString();
@@ -22661,15 +22651,15 @@ function toProof(entry, proofs) {
 }
 function toBinding({ version }, { artifact, checks }) {
 	if (version === void 0) return "not-applicable";
-	if (!(0,external_common_js_namespaceObject.Qt)(checks, "release-binding")) return "off";
-	return (0,external_common_js_namespaceObject.Un)(artifact.name)?.kind === "sbom" ? "own" : "sbom";
+	if (!(0,external_common_js_namespaceObject.$t)(checks, "release-binding")) return "off";
+	return (0,external_common_js_namespaceObject.Gn)(artifact.name)?.kind === "sbom" ? "own" : "sbom";
 }
 // src/commands/lock-ending.ts
 /** The ending of what was verified in whole. */
 function toChangesEnding({ changes, report }, ending, told) {
-	const notes = [...(0,external_common_js_namespaceObject.Jt)(report), ...told.notes ?? []].map(external_common_js_namespaceObject.cn);
-	const warnings = [...report.warnings, ...listBackwards(changes)].map(external_common_js_namespaceObject.cn);
-	const proofs = new Map((0,external_common_js_namespaceObject.Yt)(report).map((result) => [toPlace(result), result]));
+	const notes = [...(0,external_common_js_namespaceObject.Yt)(report), ...told.notes ?? []].map(external_common_js_namespaceObject.ln);
+	const warnings = [...report.warnings, ...listBackwards(changes)].map(external_common_js_namespaceObject.ln);
+	const proofs = new Map((0,external_common_js_namespaceObject.Xt)(report).map((result) => [toPlace(result), result]));
 	const proven = {
 		...changes,
 		proofs,
@@ -22706,15 +22696,15 @@ async function endWhole(words, run) {
 function assertSignerNamed({ isSignerNamed }, { urls }, { spell }) {
 	if (isSignerNamed || urls.length === 0) return;
 	const message = `is needed with ${spell("certificate-oidc-issuer")} for a lock file of URLs: who has to have signed them`;
-	throw new external_common_js_namespaceObject.Cr([{
+	throw new external_common_js_namespaceObject.Tr([{
 		code: "INPUT_REQUIRED",
 		field: spell("certificate-identity"),
 		message
 	}]);
 }
 function toPlace({ artifact: { version, path = "" } }) {
-	return (0,external_common_js_namespaceObject.Cn)({
-		version: version === void 0 ? void 0 : (0,external_common_js_namespaceObject.er)(version),
+	return (0,external_common_js_namespaceObject.Tn)({
+		version: version === void 0 ? void 0 : (0,external_common_js_namespaceObject.nr)(version),
 		path
 	});
 }
@@ -22726,7 +22716,7 @@ async function diff(words, surroundings) {
 	const request = (0,external_common_js_namespaceObject.B)(words);
 	const former = await readLock(request.former);
 	const current = await readLock(request.current);
-	if (current === void 0) throw new external_common_js_namespaceObject.Er("LOCK_MISSING", "standard input holds no lock file");
+	if (current === void 0) throw new external_common_js_namespaceObject.Or("LOCK_MISSING", "standard input holds no lock file");
 	const changes = compareLocks(former, current);
 	const asked = toAsked(current, toName(request.current));
 	assertProvable(request, {
@@ -22750,7 +22740,7 @@ async function diff(words, surroundings) {
 /** @returns undefined of an empty standard input: what `git show` leaves of a file that was not there */
 async function readLock(path) {
 	const text = path === "-" ? await readPipedLock() : await createLockFile(path).read();
-	if (text === void 0) throw new external_common_js_namespaceObject.Er("LOCK_MISSING", `there is no lock file "${path}"`);
+	if (text === void 0) throw new external_common_js_namespaceObject.Or("LOCK_MISSING", `there is no lock file "${path}"`);
 	return path === "-" && text === "" ? void 0 : parseLock(text, toName(path));
 }
 function toName(path) {
@@ -22759,7 +22749,7 @@ function toName(path) {
 function assertProvable(request, { asked, lock, words }) {
 	assertSignerNamed(request, asked, words);
 	if (!lock.artifacts.some((entry) => "signatureSource" in entry) || request.releaseBinding !== "off") return;
-	throw new external_common_js_namespaceObject.Cr([{
+	throw new external_common_js_namespaceObject.Tr([{
 		code: "INPUT_CONFLICT",
 		field: words.spell("release-binding"),
 		message: "off leaves nothing that proves what the lock file has by the SBOM of a release; allowed: required"
@@ -22767,45 +22757,40 @@ function assertProvable(request, { asked, lock, words }) {
 }
 /** Of two lock files, it is the current one that something is wrong with. */
 function named(error, path) {
-	if (!(error instanceof external_common_js_namespaceObject.Er)) return error;
-	return new external_common_js_namespaceObject.yr(error.code, `${toName(path)}: ${error.message}`, error);
+	if (!(error instanceof external_common_js_namespaceObject.Or)) return error;
+	return new external_common_js_namespaceObject.xr(error.code, `${toName(path)}: ${error.message}`, error);
 }
 /** Never rejects: what went wrong is in the report. */
 async function run(request, lock, ports) {
-	const startedAt = ports.now();
-	const warnings = [...listWeakerRequests({
+	const warnings = listWeakerRequests({
 		...request,
 		isOfNoRelease: request.urls.length > 0
-	})];
+	});
 	const facts = {
 		releases: [],
 		artifacts: [],
-		trustedRoot: ""
+		trustedRoot: "",
+		warnings
 	};
 	const warn = (message) => void warnings.push(message);
-	const { error } = await (0,external_common_js_namespaceObject.gn)(find(facts, request, {
-		lock,
-		ports,
-		warn
-	}));
-	return (0,external_common_js_namespaceObject.Gt)({
-		...facts,
-		...reached(ports),
-		warnings,
-		...error && { error: named(error, request.current) },
-		startedAt,
-		endedAt: ports.now()
+	return reportRun(facts, ports, async () => {
+		const { error } = await (0,external_common_js_namespaceObject._n)(find(facts, request, {
+			lock,
+			ports,
+			warn
+		}));
+		if (error !== void 0) throw named(error, request.current);
 	});
 }
 async function find(facts, request, { lock, ports, warn }) {
 	if (request.releaseBinding === "off") warn("release-binding is off: nothing proves which version, platform and file this is");
 	const { versions } = await resolveVersions(request, ports, { lock });
-	const today = new Date(ports.now()).toISOString().slice(0, 10);
-	const planned = (0,external_common_js_namespaceObject.En)({
+	const today = (0,external_common_js_namespaceObject.wn)(ports.now());
+	const planned = (0,external_common_js_namespaceObject.On)({
 		...request,
 		signatureSource: "release-sbom"
 	}, versions, today);
-	const whole = (0,external_common_js_namespaceObject.En)({
+	const whole = (0,external_common_js_namespaceObject.On)({
 		...request,
 		releaseBinding: "required"
 	}, versions, today);
@@ -22816,7 +22801,7 @@ async function find(facts, request, { lock, ports, warn }) {
 		source,
 		notes
 	}));
-	const loadingRoot = (0,external_common_js_namespaceObject.gn)(ports.loadTrustedRoot(warn));
+	const loadingRoot = (0,external_common_js_namespaceObject._n)(ports.loadTrustedRoot(warn));
 	const context = {
 		request,
 		ports,
@@ -22826,12 +22811,8 @@ async function find(facts, request, { lock, ports, warn }) {
 	};
 	const proofs = await proveLocked(lock, whole, context);
 	facts.trustedRoot = (await loadingRoot).value?.source ?? "";
-	facts.artifacts = proofs.map(({ planned: { kind }, result, diagnosis }) => ({
-		kind,
-		verification: result,
-		...diagnosis && { diagnosis }
-	}));
-	for (const proof of proofs) for (const warning of [...describeDisregarded(proof), ...listWeaknesses(proof.result)]) warn(warning);
+	facts.artifacts = proofs.map((proof) => (0,external_common_js_namespaceObject.Ut)(proof.planned.kind, proof));
+	for (const warning of warningsOf(proofs)) warn(warning);
 	if (proofs.some(({ result }) => result.outcome !== "verified")) return;
 	await assertAge(proofs.map(({ result }) => result), context);
 }
@@ -22870,13 +22851,13 @@ async function update(words, surroundings) {
 async function readText(path) {
 	const text = await createLockFile(path).read();
 	if (text !== void 0) return text;
-	throw new external_common_js_namespaceObject.Er("LOCK_MISSING", `there is no lock file "${path}"`, { hint: "Name the lock file; get with --lock-file writes the first one." });
+	throw new external_common_js_namespaceObject.Or("LOCK_MISSING", `there is no lock file "${path}"`, { hint: "Name the lock file; get with --lock-file writes the first one." });
 }
 /** Those that were named, or else those of the lock file. */
 function toVersions({ versions }, asked, { spell }) {
 	if (versions.length === 0) return { versions: asked.versions };
-	if (asked.urls.length === 0) return { versions: (0,external_common_js_namespaceObject.mt)(versions, asked) };
-	throw new external_common_js_namespaceObject.Cr([{
+	if (asked.urls.length === 0) return { versions: (0,external_common_js_namespaceObject.pt)(versions, asked) };
+	throw new external_common_js_namespaceObject.Tr([{
 		code: "INPUT_CONFLICT",
 		field: spell("version"),
 		message: "is for artifacts of a release, and the lock file is of URLs; allowed: leave it out"
@@ -22939,7 +22920,7 @@ function platformFolder({ platform }) {
 }
 /** The folder of an artifact in the tool cache, laid out as @actions/tool-cache does. */
 function toolFolder(root, planned) {
-	return (0, import__late_node_path.join)(root, planned.name, (0,external_common_js_namespaceObject.Sn)(planned), platformFolder(planned));
+	return (0, import__late_node_path.join)(root, planned.name, (0,external_common_js_namespaceObject.Cn)(planned), platformFolder(planned));
 }
 /** The tool cache as places: whose they are, and whether anything may be placed or used there. */
 var CachePlaces = class {
@@ -22998,8 +22979,8 @@ var CachePlaces = class {
 	/** @throws InstallError INSTALL_PATH_UNSAFE */
 	async assertInside(folder) {
 		const actual = await (0, import_promises$1.realpath)(folder);
-		if ((0,external_common_js_namespaceObject.dr)(actual, await (0, import_promises$1.realpath)(this.root))) return;
-		throw new external_common_js_namespaceObject.wr("INSTALL_PATH_UNSAFE", `${folder} lies outside the tool cache`, {
+		if ((0,external_common_js_namespaceObject.pr)(actual, await (0, import_promises$1.realpath)(this.root))) return;
+		throw new external_common_js_namespaceObject.Er("INSTALL_PATH_UNSAFE", `${folder} lies outside the tool cache`, {
 			expected: this.root,
 			actual
 		});
@@ -23222,6 +23203,7 @@ var __webpack_exports__l = __webpack_exports__.l;
 var __webpack_exports__ln = __webpack_exports__.ln;
 var __webpack_exports__lt = __webpack_exports__.lt;
 var __webpack_exports__m = __webpack_exports__.m;
+var __webpack_exports__mn = __webpack_exports__.mn;
 var __webpack_exports__mt = __webpack_exports__.mt;
 var __webpack_exports__n = __webpack_exports__.n;
 var __webpack_exports__nn = __webpack_exports__.nn;
@@ -23256,4 +23238,4 @@ var __webpack_exports__y = __webpack_exports__.y;
 var __webpack_exports__yt = __webpack_exports__.yt;
 var __webpack_exports__z = __webpack_exports__.z;
 var __webpack_exports__zt = __webpack_exports__.zt;
-export { __webpack_exports__$ as $, __webpack_exports__$t as $t, __webpack_exports__A as A, __webpack_exports__At as At, __webpack_exports__B as B, __webpack_exports__Bt as Bt, __webpack_exports__C as C, __webpack_exports__Ct as Ct, __webpack_exports__D as D, __webpack_exports__Dt as Dt, __webpack_exports__E as E, __webpack_exports__Et as Et, __webpack_exports__F as F, __webpack_exports__Ft as Ft, __webpack_exports__G as G, __webpack_exports__Gt as Gt, __webpack_exports__H as H, __webpack_exports__Ht as Ht, __webpack_exports__I as I, __webpack_exports__It as It, __webpack_exports__J as J, __webpack_exports__Jt as Jt, __webpack_exports__K as K, __webpack_exports__Kt as Kt, __webpack_exports__L as L, __webpack_exports__Lt as Lt, __webpack_exports__M as M, __webpack_exports__Mt as Mt, __webpack_exports__N as N, __webpack_exports__Nt as Nt, __webpack_exports__O as O, __webpack_exports__Ot as Ot, __webpack_exports__P as P, __webpack_exports__Pt as Pt, __webpack_exports__Q as Q, __webpack_exports__Qt as Qt, __webpack_exports__R as R, __webpack_exports__Rt as Rt, __webpack_exports__S as S, __webpack_exports__St as St, __webpack_exports__T as T, __webpack_exports__Tt as Tt, __webpack_exports__U as U, __webpack_exports__Ut as Ut, __webpack_exports__V as V, __webpack_exports__Vt as Vt, __webpack_exports__W as W, __webpack_exports__Wt as Wt, __webpack_exports__X as X, __webpack_exports__Xt as Xt, __webpack_exports__Y as Y, __webpack_exports__Yt as Yt, __webpack_exports__Z as Z, __webpack_exports__Zt as Zt, __webpack_exports___ as _, __webpack_exports___t as _t, __webpack_exports__a as a, __webpack_exports__an as an, __webpack_exports__at as at, __webpack_exports__b as b, __webpack_exports__bt as bt, __webpack_exports__c as c, __webpack_exports__cn as cn, __webpack_exports__ct as ct, __webpack_exports__d as d, __webpack_exports__dn as dn, __webpack_exports__dt as dt, __webpack_exports__en as en, __webpack_exports__et as et, __webpack_exports__f as f, __webpack_exports__fn as fn, __webpack_exports__ft as ft, __webpack_exports__g as g, __webpack_exports__gt as gt, __webpack_exports__h as h, __webpack_exports__ht as ht, __webpack_exports__i as i, __webpack_exports__in as in, __webpack_exports__it as it, __webpack_exports__j as j, __webpack_exports__jt as jt, __webpack_exports__k as k, __webpack_exports__kt as kt, __webpack_exports__l as l, __webpack_exports__ln as ln, __webpack_exports__lt as lt, __webpack_exports__m as m, __webpack_exports__mt as mt, __webpack_exports__n as n, __webpack_exports__nn as nn, __webpack_exports__nt as nt, __webpack_exports__o as o, __webpack_exports__on as on, __webpack_exports__ot as ot, __webpack_exports__p as p, __webpack_exports__pn as pn, __webpack_exports__pt as pt, __webpack_exports__q as q, __webpack_exports__qt as qt, __webpack_exports__r as r, __webpack_exports__rn as rn, __webpack_exports__rt as rt, __webpack_exports__s as s, __webpack_exports__sn as sn, __webpack_exports__st as st, __webpack_exports__t as t, __webpack_exports__tn as tn, __webpack_exports__tt as tt, __webpack_exports__u as u, __webpack_exports__un as un, __webpack_exports__ut as ut, __webpack_exports__v as v, __webpack_exports__vt as vt, __webpack_exports__w as w, __webpack_exports__wt as wt, __webpack_exports__x as x, __webpack_exports__xt as xt, __webpack_exports__y as y, __webpack_exports__yt as yt, __webpack_exports__z as z, __webpack_exports__zt as zt };
+export { __webpack_exports__$ as $, __webpack_exports__$t as $t, __webpack_exports__A as A, __webpack_exports__At as At, __webpack_exports__B as B, __webpack_exports__Bt as Bt, __webpack_exports__C as C, __webpack_exports__Ct as Ct, __webpack_exports__D as D, __webpack_exports__Dt as Dt, __webpack_exports__E as E, __webpack_exports__Et as Et, __webpack_exports__F as F, __webpack_exports__Ft as Ft, __webpack_exports__G as G, __webpack_exports__Gt as Gt, __webpack_exports__H as H, __webpack_exports__Ht as Ht, __webpack_exports__I as I, __webpack_exports__It as It, __webpack_exports__J as J, __webpack_exports__Jt as Jt, __webpack_exports__K as K, __webpack_exports__Kt as Kt, __webpack_exports__L as L, __webpack_exports__Lt as Lt, __webpack_exports__M as M, __webpack_exports__Mt as Mt, __webpack_exports__N as N, __webpack_exports__Nt as Nt, __webpack_exports__O as O, __webpack_exports__Ot as Ot, __webpack_exports__P as P, __webpack_exports__Pt as Pt, __webpack_exports__Q as Q, __webpack_exports__Qt as Qt, __webpack_exports__R as R, __webpack_exports__Rt as Rt, __webpack_exports__S as S, __webpack_exports__St as St, __webpack_exports__T as T, __webpack_exports__Tt as Tt, __webpack_exports__U as U, __webpack_exports__Ut as Ut, __webpack_exports__V as V, __webpack_exports__Vt as Vt, __webpack_exports__W as W, __webpack_exports__Wt as Wt, __webpack_exports__X as X, __webpack_exports__Xt as Xt, __webpack_exports__Y as Y, __webpack_exports__Yt as Yt, __webpack_exports__Z as Z, __webpack_exports__Zt as Zt, __webpack_exports___ as _, __webpack_exports___t as _t, __webpack_exports__a as a, __webpack_exports__an as an, __webpack_exports__at as at, __webpack_exports__b as b, __webpack_exports__bt as bt, __webpack_exports__c as c, __webpack_exports__cn as cn, __webpack_exports__ct as ct, __webpack_exports__d as d, __webpack_exports__dn as dn, __webpack_exports__dt as dt, __webpack_exports__en as en, __webpack_exports__et as et, __webpack_exports__f as f, __webpack_exports__fn as fn, __webpack_exports__ft as ft, __webpack_exports__g as g, __webpack_exports__gt as gt, __webpack_exports__h as h, __webpack_exports__ht as ht, __webpack_exports__i as i, __webpack_exports__in as in, __webpack_exports__it as it, __webpack_exports__j as j, __webpack_exports__jt as jt, __webpack_exports__k as k, __webpack_exports__kt as kt, __webpack_exports__l as l, __webpack_exports__ln as ln, __webpack_exports__lt as lt, __webpack_exports__m as m, __webpack_exports__mn as mn, __webpack_exports__mt as mt, __webpack_exports__n as n, __webpack_exports__nn as nn, __webpack_exports__nt as nt, __webpack_exports__o as o, __webpack_exports__on as on, __webpack_exports__ot as ot, __webpack_exports__p as p, __webpack_exports__pn as pn, __webpack_exports__pt as pt, __webpack_exports__q as q, __webpack_exports__qt as qt, __webpack_exports__r as r, __webpack_exports__rn as rn, __webpack_exports__rt as rt, __webpack_exports__s as s, __webpack_exports__sn as sn, __webpack_exports__st as st, __webpack_exports__t as t, __webpack_exports__tn as tn, __webpack_exports__tt as tt, __webpack_exports__u as u, __webpack_exports__un as un, __webpack_exports__ut as ut, __webpack_exports__v as v, __webpack_exports__vt as vt, __webpack_exports__w as w, __webpack_exports__wt as wt, __webpack_exports__x as x, __webpack_exports__xt as xt, __webpack_exports__y as y, __webpack_exports__yt as yt, __webpack_exports__z as z, __webpack_exports__zt as zt };

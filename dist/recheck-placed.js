@@ -40,7 +40,7 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["Ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ar), ["cn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cn) });
+const external_common_js_namespaceObject = external_common_js_x({ ["Mr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Mr), ["ln"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ln) });
 ;// CONCATENATED MODULE: ./.build/recheck-placed.js
 
 
@@ -52,13 +52,13 @@ async function recheckPlaced(state) {
 		const errors = await (0,external_runner_js_namespaceObject.r)(files);
 		for (const { code, message, expected = "", actual = "", hint, exitCode } of errors) {
 			const what = `${message}; expected ${expected}, actual ${actual}`;
-			(0,external_runner_js_namespaceObject.a)(`${(0,external_common_js_namespaceObject.cn)(what)}\n${(0,external_common_js_namespaceObject.cn)(hint)}`, { title: code });
+			(0,external_runner_js_namespaceObject.a)(`${(0,external_common_js_namespaceObject.ln)(what)}\n${(0,external_common_js_namespaceObject.ln)(hint)}`, { title: code });
 			process.exitCode = exitCode;
 		}
 		if (errors.length === 0) (0,external_runner_js_namespaceObject.s)(`Unchanged since they were verified: ${files.length}`);
 	} catch (thrown) {
-		const { code, message, hint, exitCode } = (0,external_common_js_namespaceObject.Ar)(thrown);
-		(0,external_runner_js_namespaceObject.a)(`${(0,external_common_js_namespaceObject.cn)(message)}\n${(0,external_common_js_namespaceObject.cn)(hint)}`, { title: code });
+		const { code, message, hint, exitCode } = (0,external_common_js_namespaceObject.Mr)(thrown);
+		(0,external_runner_js_namespaceObject.a)(`${(0,external_common_js_namespaceObject.ln)(message)}\n${(0,external_common_js_namespaceObject.ln)(hint)}`, { title: code });
 		process.exitCode = exitCode;
 	}
 }

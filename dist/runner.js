@@ -51,19 +51,19 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["A"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.A), ["Ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ar), ["D"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.D), ["F"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.F), ["I"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.I), ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["Kt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Kt), ["M"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.M), ["O"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.O), ["P"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.P), ["Pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pr), ["T"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.T), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ar), ["bn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.bn), ["cn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cn), ["hn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.hn), ["k"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.k), ["kr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.kr), ["lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.lr), ["rr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.rr), ["sr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.sr), ["w"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.w), ["wr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wr) });
+const external_common_js_namespaceObject = external_common_js_x({ ["$r"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$r), ["A"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.A), ["D"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.D), ["Er"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Er), ["F"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.F), ["I"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.I), ["Ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ir), ["M"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.M), ["Mr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Mr), ["O"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.O), ["P"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.P), ["Qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qr), ["T"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.T), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ar), ["dr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.dr), ["gn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.gn), ["jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jr), ["k"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.k), ["ln"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ln), ["lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.lr), ["qt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.qt), ["sr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.sr), ["w"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.w), ["xn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xn) });
 ;// CONCATENATED MODULE: external "./prove.js"
 var external_prove_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_prove_js_y = (x) => (() => (x))
-const external_prove_js_namespaceObject = external_prove_js_x({ ["$t"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.$t), ["At"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.At), ["It"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.It), ["Kt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Kt), ["Lt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Lt), ["Qt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Qt), ["Rt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Rt), ["Ut"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ut), ["Wt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Wt), ["Yt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Yt), ["Zt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Zt), ["kt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.kt) });
+const external_prove_js_namespaceObject = external_prove_js_x({ ["$t"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.$t), ["At"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.At), ["Gt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Gt), ["Lt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Lt), ["Qt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Qt), ["Rt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Rt), ["Wt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Wt), ["Xt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Xt), ["en"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.en), ["jt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.jt), ["qt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.qt), ["zt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.zt) });
 ;// CONCATENATED MODULE: ./.build/runner.js
 
 
 
 // node_modules/@actions/core/lib/utils.js
-var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
+var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.$r)(), 1);
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
 * @param input input to sanitize into a string
@@ -164,8 +164,8 @@ function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 // node_modules/@actions/core/lib/file-command.js
-var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
-var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Yr)(), 1);
+var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Qr)(), 1);
+var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -180,7 +180,7 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${import__late_node_os.EOL}${convertedValue}${import__late_node_os.EOL}${delimiter}`;
 }
 // node_modules/@actions/core/lib/summary.js
-var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
+var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
 var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -649,26 +649,26 @@ function hide(authorization) {
 	for (const secret of [authorization, authorization.slice(authorization.indexOf(" ") + 1)]) if (secret !== "") setSecret(secret);
 }
 // src/install/recheck.ts
-var import_promises = (0,external_common_js_namespaceObject.Pr)();
+var import_promises = (0,external_common_js_namespaceObject.Ir)();
 /** Of `core.saveState`. */
 const RECHECK_STATE = "recheck";
-const digest = (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Qt)(), (0,external_prove_js_namespaceObject.Lt)((text) => (0,external_common_js_namespaceObject.lr)(text) !== void 0), (0,external_prove_js_namespaceObject.$t)((text) => (0,external_common_js_namespaceObject.lr)(text)));
+const digest = (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.$t)(), (0,external_prove_js_namespaceObject.Rt)((text) => (0,external_common_js_namespaceObject.dr)(text) !== void 0), (0,external_prove_js_namespaceObject.en)((text) => (0,external_common_js_namespaceObject.dr)(text)));
 /** Permission bits; 0 where the system has none that count. */
-const mode = (0,external_prove_js_namespaceObject.Kt)((0,external_prove_js_namespaceObject.Ut)(), (0,external_prove_js_namespaceObject.Yt)());
-const thingSchema = (0,external_prove_js_namespaceObject.Zt)({
-	path: (0,external_prove_js_namespaceObject.Qt)(),
+const mode = (0,external_prove_js_namespaceObject.qt)((0,external_prove_js_namespaceObject.Wt)(), (0,external_prove_js_namespaceObject.Xt)());
+const thingSchema = (0,external_prove_js_namespaceObject.Qt)({
+	path: (0,external_prove_js_namespaceObject.$t)(),
 	digest,
 	mode
 });
-const placedSchema = (0,external_prove_js_namespaceObject.Zt)({
-	name: (0,external_prove_js_namespaceObject.Qt)(),
+const placedSchema = (0,external_prove_js_namespaceObject.Qt)({
+	name: (0,external_prove_js_namespaceObject.$t)(),
 	/** A file, or an unpacked folder. */
 	main: thingSchema,
-	bundle: (0,external_prove_js_namespaceObject.Rt)(thingSchema),
+	bundle: (0,external_prove_js_namespaceObject.zt)(thingSchema),
 	/** The names in the folder that holds it. */
-	folder: (0,external_prove_js_namespaceObject.Zt)({
-		path: (0,external_prove_js_namespaceObject.Qt)(),
-		names: (0,external_prove_js_namespaceObject.It)((0,external_prove_js_namespaceObject.Qt)()),
+	folder: (0,external_prove_js_namespaceObject.Qt)({
+		path: (0,external_prove_js_namespaceObject.$t)(),
+		names: (0,external_prove_js_namespaceObject.Lt)((0,external_prove_js_namespaceObject.$t)()),
 		mode
 	})
 });
@@ -685,7 +685,7 @@ async function notePlaced(artifact) {
 		},
 		...bundlePath !== void 0 && { bundle: {
 			path: bundlePath,
-			digest: await (0,external_prove_js_namespaceObject.kt)(bundlePath),
+			digest: await (0,external_prove_js_namespaceObject.At)(bundlePath),
 			mode: await modeOf(bundlePath)
 		} },
 		folder: {
@@ -701,7 +701,7 @@ function formatPlacedList(placed) {
 }
 /** @throws if it is not what formatPlacedList wrote */
 function parsePlacedList(text) {
-	return (0,external_prove_js_namespaceObject.Wt)((0,external_prove_js_namespaceObject.It)(placedSchema), (0,external_common_js_namespaceObject.bn)(text));
+	return (0,external_prove_js_namespaceObject.Gt)((0,external_prove_js_namespaceObject.Lt)(placedSchema), (0,external_common_js_namespaceObject.xn)(text));
 }
 /** @returns an error for each that changed, by INSTALL_DIGEST_CHANGED */
 async function recheck(placed) {
@@ -711,7 +711,7 @@ async function findChange({ name, main, bundle, folder }) {
 	const change = await findChangeOf(main) ?? (bundle && await findChangeOf(bundle)) ?? await findChangeAround(folder);
 	if (change === void 0) return void 0;
 	const { path, expected, actual } = change;
-	return new external_common_js_namespaceObject.wr("INSTALL_DIGEST_CHANGED", `${name} changed after it was installed: ${path}`, {
+	return new external_common_js_namespaceObject.Er("INSTALL_DIGEST_CHANGED", `${name} changed after it was installed: ${path}`, {
 		artifact: name,
 		expected,
 		actual,
@@ -720,7 +720,7 @@ async function findChange({ name, main, bundle, folder }) {
 }
 async function findChangeOf({ path, digest: wanted, mode: wantedMode }) {
 	try {
-		const actual = (await (0, import_promises.lstat)(path)).isDirectory() ? await digestOfTree(path) : await (0,external_prove_js_namespaceObject.kt)(path);
+		const actual = (await (0, import_promises.lstat)(path)).isDirectory() ? await digestOfTree(path) : await (0,external_prove_js_namespaceObject.At)(path);
 		if (!actual.equals(wanted)) return {
 			path,
 			expected: wanted.toString(),
@@ -731,7 +731,7 @@ async function findChangeOf({ path, digest: wanted, mode: wantedMode }) {
 		return {
 			path,
 			expected: wanted.toString(),
-			actual: (0,external_common_js_namespaceObject.kr)(cause)
+			actual: (0,external_common_js_namespaceObject.jr)(cause)
 		};
 	}
 }
@@ -749,7 +749,7 @@ async function findChangeAround({ path, names, mode: wanted }) {
 		return {
 			path,
 			expected: "the folder of what was installed",
-			actual: (0,external_common_js_namespaceObject.kr)(cause)
+			actual: (0,external_common_js_namespaceObject.jr)(cause)
 		};
 	}
 }
@@ -779,18 +779,18 @@ async function digestOfTree(folder) {
 	const hash = (0, import__late_node_crypto.createHash)("sha256");
 	for (const { entry, path } of paths.sort((a, b) => a.path < b.path ? -1 : 1)) {
 		const name = path.slice(folder.length + 1).replaceAll(import__late_node_path.sep, "/");
-		const what = entry.isSymbolicLink() ? [`link ${await (0, import_promises.readlink)(path)}`] : [entry.isDirectory() ? "folder" : (await (0,external_prove_js_namespaceObject.At)(path)).sha256.hex, await modeOf(path)];
+		const what = entry.isSymbolicLink() ? [`link ${await (0, import_promises.readlink)(path)}`] : [entry.isDirectory() ? "folder" : (await (0,external_prove_js_namespaceObject.jt)(path)).sha256.hex, await modeOf(path)];
 		hash.update(`${JSON.stringify([name, ...what])}\n`);
 	}
-	return new external_common_js_namespaceObject.sr(hash.digest());
+	return new external_common_js_namespaceObject.lr(hash.digest());
 }
 // src/action/runner.ts
 const STATE_FOLDER = ".verify-k8s-artifacts";
-const platform = (0,external_common_js_namespaceObject.ar)(`${process.platform}/${process.arch}`);
+const platform = (0,external_common_js_namespaceObject.sr)(`${process.platform}/${process.arch}`);
 /** As Kubernetes spells it; undefined where it builds nothing. */
 const MACHINE = {
 	pathDelimiter: import__late_node_path.delimiter,
-	machine: platform && (0,external_common_js_namespaceObject.rr)(platform)
+	machine: platform && (0,external_common_js_namespaceObject.ar)(platform)
 };
 /** What a step runs in. */
 function toSurroundings() {
@@ -823,12 +823,12 @@ function toSurroundings() {
 	};
 }
 function showNotice(text) {
-	notice((0,external_common_js_namespaceObject.cn)(text));
+	notice((0,external_common_js_namespaceObject.ln)(text));
 }
 function toolCacheFolder() {
 	const toolCache = process.env["RUNNER_TOOL_CACHE"];
 	if (toolCache) return toolCache;
-	throw new external_common_js_namespaceObject.wr("INSTALL_WRITE_FAILED", "RUNNER_TOOL_CACHE is not set, so there is no tool cache", { hint: "Run this as an action, or use the command line’s get, which places files in a folder." });
+	throw new external_common_js_namespaceObject.Er("INSTALL_WRITE_FAILED", "RUNNER_TOOL_CACHE is not set, so there is no tool cache", { hint: "Run this as an action, or use the command line’s get, which places files in a folder." });
 }
 /**
 * Events that run in the scope of the default branch, whose caches every other run reads, and that strangers can
@@ -857,7 +857,7 @@ async function openActionsCache(temporaryRoot) {
 	const { createActionsCache, isAvailable } = await import(/* webpackIgnore: true */ "./actions-cache.js");
 	if (!isAvailable()) return off("this runner has no cache service");
 	const warn = (message) => {
-		warning((0,external_common_js_namespaceObject.cn)(message));
+		warning((0,external_common_js_namespaceObject.ln)(message));
 	};
 	return createActionsCache({
 		temporaryRoot,
@@ -884,7 +884,7 @@ function toPlaced({ kind, path, ...file }) {
 function print({ heading, blocks, prose, closing, written, notes, warnings, problems }) {
 	for (const line of heading) info(line);
 	for (const { title, tone, facts, lines } of blocks) {
-		info(`${external_common_js_namespaceObject.Kt[tone]} ${facts.join(" ")}`);
+		info(`${external_common_js_namespaceObject.qt[tone]} ${facts.join(" ")}`);
 		if (lines.length === 0) continue;
 		startGroup(title);
 		for (const line of lines) info(line);
@@ -908,16 +908,16 @@ async function runAction(command, run) {
 /** What @actions/core says of a file of the runner's that is not there: no bug of ours. */
 const NO_FILE = /^(?:Missing file at path|Unable to access summary file|Unable to find environment variable)/;
 function toPublishingError(thrown) {
-	const message = (0,external_common_js_namespaceObject.kr)(thrown);
-	if (!NO_FILE.test(message)) return (0,external_common_js_namespaceObject.Ar)(thrown);
-	return new external_common_js_namespaceObject.wr("INSTALL_WRITE_FAILED", `the runner's file cannot be written: ${message}`);
+	const message = (0,external_common_js_namespaceObject.jr)(thrown);
+	if (!NO_FILE.test(message)) return (0,external_common_js_namespaceObject.Mr)(thrown);
+	return new external_common_js_namespaceObject.Er("INSTALL_WRITE_FAILED", `the runner's file cannot be written: ${message}`);
 }
 /** For what goes wrong once the ending is there: the first error is the run's, and its code the outputs'. */
 function fail({ code, reason, message, hint, exitCode }) {
-	error(`${(0,external_common_js_namespaceObject.cn)(message)}\n${(0,external_common_js_namespaceObject.cn)(hint)}`, { title: code });
+	error(`${(0,external_common_js_namespaceObject.ln)(message)}\n${(0,external_common_js_namespaceObject.ln)(hint)}`, { title: code });
 	if (Number(process.exitCode ?? 0) !== 0) return;
 	process.exitCode = exitCode;
-	(0,external_common_js_namespaceObject.hn)(() => {
+	(0,external_common_js_namespaceObject.gn)(() => {
 		setOutput("code", code);
 		setOutput("reason", reason);
 	});

@@ -49,27 +49,27 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["Br"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Br), ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["Pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pr), ["Sr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Sr), ["Vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vr), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["_"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._), ["d"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.d), ["f"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.f), ["fr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.fr), ["g"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.g), ["h"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.h), ["kr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.kr), ["m"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.m), ["p"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.p), ["sr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.sr), ["t"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.t), ["u"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.u), ["vn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.vn), ["wr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wr) });
+const external_common_js_namespaceObject = external_common_js_x({ ["Er"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Er), ["Hr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Hr), ["Ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ir), ["Qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qr), ["Ur"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ur), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["_"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__._), ["d"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.d), ["f"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.f), ["g"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.g), ["h"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.h), ["jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.jr), ["lr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.lr), ["m"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.m), ["mr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mr), ["p"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.p), ["t"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.t), ["u"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.u), ["wr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wr), ["yn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yn) });
 ;// CONCATENATED MODULE: external "./prove.js"
 var external_prove_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_prove_js_y = (x) => (() => (x))
-const external_prove_js_namespaceObject = external_prove_js_x({ ["Ot"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ot), ["un"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.un) });
+const external_prove_js_namespaceObject = external_prove_js_x({ ["dn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.dn), ["kt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.kt) });
 ;// CONCATENATED MODULE: ./.build/tar.js
 
 
 
 // node_modules/tar/dist/esm/index.min.js
-var import__builtin_node_events = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Vr)(), 1);
+var import__builtin_node_events = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Ur)(), 1);
 var import__builtin_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.g)(), 1);
 var import__builtin_node_stream = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.h)(), 1);
 var import__builtin_node_string_decoder = (0,external_common_js_namespaceObject.m)();
 var import__builtin_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.p)(), 1);
-var import__builtin_node_assert = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Br)(), 1);
+var import__builtin_node_assert = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Hr)(), 1);
 var import__builtin_node_buffer = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.f)(), 1);
 var import__builtin_node_zlib = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.d)(), 1);
-var import__builtin_node_crypto = (0,external_common_js_namespaceObject.vn)();
+var import__builtin_node_crypto = (0,external_common_js_namespaceObject.yn)();
 var import_promises$2 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.u)(), 1);
 var zr = Object.defineProperty;
 var Ur = (s, t) => {
@@ -3367,9 +3367,9 @@ var To = (s) => {
 	s.mtimeCache || (s.mtimeCache = /* @__PURE__ */ new Map()), s.filter = t ? (e, i) => t(e, i) && !((s.mtimeCache?.get(e) ?? i.mtime ?? 0) > (i.mtime ?? 0)) : (e, i) => !((s.mtimeCache?.get(e) ?? i.mtime ?? 0) > (i.mtime ?? 0));
 };
 // src/archive/byte-source.ts
-var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
-var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
-var import_promises = (0,external_common_js_namespaceObject.Pr)();
+var import__late_node_crypto = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Qr)(), 1);
+var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
+var import_promises = (0,external_common_js_namespaceObject.Ir)();
 var import__late_node_zlib = (0,external_common_js_namespaceObject._)();
 /** What cannot be read for what it is. Its message goes on after the name of the file: `it ends too early`. */
 var UnreadError = class extends Error {
@@ -3381,7 +3381,7 @@ var LimitError = class extends UnreadError {
 };
 /** Why something cannot be read, to go on after its name. */
 function whyUnread(thrown) {
-	return thrown instanceof UnreadError ? thrown.message : `it cannot be read: ${(0,external_common_js_namespaceObject.kr)(thrown)}`;
+	return thrown instanceof UnreadError ? thrown.message : `it cannot be read: ${(0,external_common_js_namespaceObject.jr)(thrown)}`;
 }
 /** Reads a stream once, in order. */
 var ByteSource = class {
@@ -3576,15 +3576,15 @@ async function readOciArchive(file) {
 		});
 	} catch (thrown) {
 		const { code } = thrown;
-		if (code === "ENOENT") throw new external_common_js_namespaceObject.Sr("IMAGE_NOT_FOUND", `there is no ${file}`);
-		throw new external_common_js_namespaceObject.Sr("IMAGE_MANIFEST_MALFORMED", `${file} is no OCI archive: ${(0,external_common_js_namespaceObject.kr)(thrown)}`);
+		if (code === "ENOENT") throw new external_common_js_namespaceObject.wr("IMAGE_NOT_FOUND", `there is no ${file}`);
+		throw new external_common_js_namespaceObject.wr("IMAGE_MANIFEST_MALFORMED", `${file} is no OCI archive: ${(0,external_common_js_namespaceObject.jr)(thrown)}`);
 	}
 	if (kept <= MAX_KEPT_BYTES) return pieces;
-	throw new external_common_js_namespaceObject.Sr("IMAGE_MANIFEST_MALFORMED", `${file} has more small pieces than an image`, { expected: `at most ${MAX_KEPT_BYTES} bytes` });
+	throw new external_common_js_namespaceObject.wr("IMAGE_MANIFEST_MALFORMED", `${file} has more small pieces than an image`, { expected: `at most ${MAX_KEPT_BYTES} bytes` });
 }
 // src/files/tree-writer.ts
 var import_promises$1 = (0,external_common_js_namespaceObject.t)();
-var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Yr)(), 1);
+var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
 const MODE_BITS = 4095;
 /** Makes files, folders and links below a folder that nobody else can write to; what stands there already is an error. */
 var TreeWriter = class {
@@ -3729,7 +3729,7 @@ function kindOf({ type }) {
 /** The error of an entry that no release has. */
 function refuse(path, expected, actual) {
 	const message = `the archive's entry "${path}" may not be unpacked`;
-	return new external_common_js_namespaceObject.wr("INSTALL_ARCHIVE_REFUSED", message, {
+	return new external_common_js_namespaceObject.Er("INSTALL_ARCHIVE_REFUSED", message, {
 		expected,
 		actual
 	});
@@ -3737,7 +3737,7 @@ function refuse(path, expected, actual) {
 /** Sparse files, parts of several volumes, and what tar may know one day: nothing is wrong with them but that we cannot read them. */
 function refuseForm(path, type) {
 	const message = `the archive's entry "${path}" is of a kind that is not known here`;
-	return new external_common_js_namespaceObject.wr("INSTALL_ARCHIVE_REFUSED", message, {
+	return new external_common_js_namespaceObject.Er("INSTALL_ARCHIVE_REFUSED", message, {
 		expected: "a file, folder or link",
 		actual: type,
 		reason: "unreadable"
@@ -3770,13 +3770,13 @@ async function extractTarball(archive, folder, { limits = DEFAULT_LIMITS, digest
 		}
 		return unpacked;
 	} catch (thrown) {
-		for (const name of await (0, import_promises.readdir)(folder)) await (0,external_prove_js_namespaceObject.un)((0, import__late_node_path.join)(folder, name));
+		for (const name of await (0, import_promises.readdir)(folder)) await (0,external_prove_js_namespaceObject.dn)((0, import__late_node_path.join)(folder, name));
 		throw toInstallError(thrown);
 	}
 }
 function assertSame(archive, expected, actual) {
 	if (expected.equals(actual)) return;
-	throw new external_common_js_namespaceObject.wr("INSTALL_DIGEST_CHANGED", `${archive} changed after it was verified`, {
+	throw new external_common_js_namespaceObject.Er("INSTALL_DIGEST_CHANGED", `${archive} changed after it was verified`, {
 		expected: expected.toString(),
 		actual: actual.toString()
 	});
@@ -3805,7 +3805,7 @@ function noteEntry(entry, unpacked) {
 			unpacked.set(name, {
 				kind: "file",
 				mode,
-				digest: new external_common_js_namespaceObject.sr(hash.digest())
+				digest: new external_common_js_namespaceObject.lr(hash.digest())
 			});
 		});
 	}
@@ -3866,7 +3866,7 @@ async function read(archive, { maxEntries, maxBytes }, onEntry) {
 	});
 	const ended = (0, import__builtin_node_events.once)(reader, "end", { signal: failed.signal });
 	ended.catch(() => void 0);
-	const { handle } = await (0,external_common_js_namespaceObject.fr)(archive);
+	const { handle } = await (0,external_common_js_namespaceObject.mr)(archive);
 	const source = handle.createReadStream();
 	const gunzip = (0, import__late_node_zlib.createGunzip)({ chunkSize: CHUNK_BYTES });
 	const hash = (0, import__late_node_crypto.createHash)("sha256");
@@ -3877,7 +3877,7 @@ async function read(archive, { maxEntries, maxBytes }, onEntry) {
 		for await (const chunk of source.pipe(gunzip)) {
 			bytes += chunk.length;
 			if (bytes > maxBytes) throw refuse("the archive", `at most ${maxBytes} bytes`, "more");
-			(0,external_prove_js_namespaceObject.Ot)();
+			(0,external_prove_js_namespaceObject.kt)();
 			if (!reader.write(chunk)) await (0, import__builtin_node_events.once)(reader, "drain", { signal: failed.signal });
 			failed.signal.throwIfAborted();
 		}
@@ -3885,7 +3885,7 @@ async function read(archive, { maxEntries, maxBytes }, onEntry) {
 		await ended;
 		source.unpipe(gunzip);
 		await (0, import_promises$1.finished)(source.resume());
-		return new external_common_js_namespaceObject.sr(hash.digest());
+		return new external_common_js_namespaceObject.lr(hash.digest());
 	} catch (thrown) {
 		throw failed.signal.aborted ? failed.signal.reason : thrown;
 	} finally {
@@ -3894,9 +3894,9 @@ async function read(archive, { maxEntries, maxBytes }, onEntry) {
 }
 /** What the file system refuses has a system call's name; all else cannot be read. */
 function toInstallError(thrown) {
-	if (thrown instanceof external_common_js_namespaceObject.wr) return thrown;
+	if (thrown instanceof external_common_js_namespaceObject.Er) return thrown;
 	const { syscall } = thrown ?? {};
-	return typeof syscall === "string" ? new external_common_js_namespaceObject.wr("INSTALL_WRITE_FAILED", `the archive cannot be unpacked: ${(0,external_common_js_namespaceObject.kr)(thrown)}`, { cause: thrown }) : new external_common_js_namespaceObject.wr("INSTALL_ARCHIVE_REFUSED", `the archive cannot be read: ${(0,external_common_js_namespaceObject.kr)(thrown)}`, {
+	return typeof syscall === "string" ? new external_common_js_namespaceObject.Er("INSTALL_WRITE_FAILED", `the archive cannot be unpacked: ${(0,external_common_js_namespaceObject.jr)(thrown)}`, { cause: thrown }) : new external_common_js_namespaceObject.Er("INSTALL_ARCHIVE_REFUSED", `the archive cannot be read: ${(0,external_common_js_namespaceObject.jr)(thrown)}`, {
 		reason: "unreadable",
 		cause: thrown
 	});

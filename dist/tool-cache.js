@@ -42,7 +42,7 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["Br"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Br), ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["Pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pr), ["Sn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Sn), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Yr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Yr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["b"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.b), ["h"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.h), ["or"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.or), ["vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.vr), ["wr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.wr) });
+const external_common_js_namespaceObject = external_common_js_x({ ["$r"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$r), ["Cn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Cn), ["Er"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Er), ["Hr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Hr), ["Ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ir), ["Qr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Qr), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["b"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.b), ["br"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.br), ["cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.cr), ["h"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.h) });
 ;// CONCATENATED MODULE: external "./runner.js"
 var external_runner_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -54,22 +54,22 @@ var external_prove_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_prove_js_y = (x) => (() => (x))
-const external_prove_js_namespaceObject = external_prove_js_x({ ["Ct"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ct), ["Dt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Dt), ["Et"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Et), ["Tt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Tt), ["a"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.a), ["an"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.an), ["bt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.bt), ["cn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.cn), ["dn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.dn), ["en"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.en), ["i"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.i), ["in"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__["in"]), ["ln"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ln), ["nn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.nn), ["on"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.on), ["pn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.pn), ["r"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.r), ["sn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.sn), ["t"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.t), ["tn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.tn), ["wt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.wt), ["xt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.xt) });
+const external_prove_js_namespaceObject = external_prove_js_x({ ["Dt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Dt), ["Et"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Et), ["Ot"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Ot), ["St"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.St), ["Tt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Tt), ["a"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.a), ["an"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.an), ["cn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.cn), ["fn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.fn), ["i"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.i), ["ln"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ln), ["mn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.mn), ["nn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.nn), ["on"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.on), ["r"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.r), ["rn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.rn), ["sn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.sn), ["t"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.t), ["tn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.tn), ["un"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.un), ["wt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.wt), ["xt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.xt) });
 ;// CONCATENATED MODULE: ./.build/tool-cache.js
 
 
 
 
 // node_modules/@actions/tool-cache/lib/tool-cache.js
-var import_promises$1 = (0,external_common_js_namespaceObject.vr)();
-(0,external_common_js_namespaceObject.Xr)();
-var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Yr)(), 1);
-var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
-var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
-var import_semver = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.or)(), 1);
+var import_promises$1 = (0,external_common_js_namespaceObject.br)();
+(0,external_common_js_namespaceObject.Qr)();
+var import__late_node_fs = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
+var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.$r)(), 1);
+var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
+var import_semver = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.cr)(), 1);
 (0,external_common_js_namespaceObject.h)();
 (0,external_common_js_namespaceObject.b)();
-var import__builtin_node_assert = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Br)(), 1);
+var import__builtin_node_assert = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Hr)(), 1);
 process.platform;
 process.platform;
 /**
@@ -160,7 +160,7 @@ function _getCacheDirectory() {
 	return cacheDirectory;
 }
 // src/install/folder-placements.ts
-var import_promises = (0,external_common_js_namespaceObject.Pr)();
+var import_promises = (0,external_common_js_namespaceObject.Ir)();
 const MAX_PLACING_TRIES = 12;
 /** Of these, how many may only look again: a folder in which a file is missing is replaced then. */
 const MAX_RELOOKS = 4;
@@ -188,9 +188,9 @@ var FolderPlacements = class {
 			isMarked: false
 		};
 		this.#placements.push(placement);
-		for (let tries = 0; !await (0,external_prove_js_namespaceObject.sn)(folder, destination); tries++) {
+		for (let tries = 0; !await (0,external_prove_js_namespaceObject.cn)(folder, destination); tries++) {
 			if (tries === MAX_PLACING_TRIES) throw new Error(`${destination} is taken again and again`);
-			const fault = await (0,external_prove_js_namespaceObject.Tt)(destination, manifest, {
+			const fault = await (0,external_prove_js_namespaceObject.Et)(destination, manifest, {
 				name,
 				isSame: false
 			});
@@ -198,7 +198,7 @@ var FolderPlacements = class {
 			if (fault.kind === "gone" && tries < MAX_RELOOKS) continue;
 			const former = `${folder}.former-${tries}`;
 			placement.formers.push(former);
-			await (0,external_prove_js_namespaceObject.cn)(destination, former);
+			await (0,external_prove_js_namespaceObject.ln)(destination, former);
 		}
 		if (await checkSettled(destination, manifest, name) === "replaced") return this.#leaveToOther(placement);
 		placement.isChecked = true;
@@ -225,7 +225,7 @@ async function makeFolders(folder) {
 	let path = (0, import__late_node_path.dirname)(toPlainPath(first));
 	for (const segment of (0, import__late_node_path.relative)(path, folder).split(import__late_node_path.sep)) {
 		path = (0, import__late_node_path.join)(path, segment);
-		await (0,external_prove_js_namespaceObject.Ct)(path, 493);
+		await (0,external_prove_js_namespaceObject.wt)(path, 493);
 	}
 }
 /** On Windows mkdir answers in the form `\\?\C:\…`, which no other path is relative to. */
@@ -236,10 +236,10 @@ function toPlainPath(path) {
 async function mark(placement) {
 	const path = `${placement.destination}.complete`;
 	if (await isPlainFile(path)) return;
-	await (0,external_prove_js_namespaceObject.wt)(`${placement.staged}.mark`, "");
-	await (0,external_prove_js_namespaceObject.Ct)(`${placement.staged}.mark`, MARK_MODE);
-	placement.isMarked = !await (0,external_prove_js_namespaceObject["in"])(path);
-	await (0,external_prove_js_namespaceObject.on)(`${placement.staged}.mark`, path);
+	await (0,external_prove_js_namespaceObject.Tt)(`${placement.staged}.mark`, "");
+	await (0,external_prove_js_namespaceObject.wt)(`${placement.staged}.mark`, MARK_MODE);
+	placement.isMarked = !await (0,external_prove_js_namespaceObject.an)(path);
+	await (0,external_prove_js_namespaceObject.sn)(`${placement.staged}.mark`, path);
 }
 async function isPlainFile(path) {
 	return (0, import_promises.lstat)(path).then((stats) => stats.isFile(), () => false);
@@ -250,18 +250,18 @@ async function isPlainFile(path) {
 */
 async function checkSettled(folder, manifest, name) {
 	for (let looks = 1;; looks++) {
-		const fault = await (0,external_prove_js_namespaceObject.Tt)(folder, manifest, { name });
-		if (fault?.kind !== "gone" || looks === MAX_LOOKS) return (0,external_prove_js_namespaceObject.Dt)(fault);
+		const fault = await (0,external_prove_js_namespaceObject.Et)(folder, manifest, { name });
+		if (fault?.kind !== "gone" || looks === MAX_LOOKS) return (0,external_prove_js_namespaceObject.Ot)(fault);
 		await (0, import_promises$1.setTimeout)(LOOK_PAUSE_MS);
 	}
 }
 /** By what is there: of a step that a signal fell into, nobody knows whether it was taken. */
 function revertNow({ destination, staged, folder, formers, isChecked, isMarked }) {
-	const isOurs = !isChecked || (0,external_prove_js_namespaceObject.Et)(destination, folder);
-	if (!(0,external_prove_js_namespaceObject.an)(staged) && isOurs) (0,external_prove_js_namespaceObject.ln)(destination, `${staged}.reverted`);
-	const former = formers.find(external_prove_js_namespaceObject.an);
-	if (former !== void 0) (0,external_prove_js_namespaceObject.ln)(former, destination);
-	if (isMarked) (0,external_prove_js_namespaceObject.dn)(`${destination}.complete`);
+	const isOurs = !isChecked || (0,external_prove_js_namespaceObject.Dt)(destination, folder);
+	if (!(0,external_prove_js_namespaceObject.on)(staged) && isOurs) (0,external_prove_js_namespaceObject.un)(destination, `${staged}.reverted`);
+	const former = formers.find(external_prove_js_namespaceObject.on);
+	if (former !== void 0) (0,external_prove_js_namespaceObject.un)(former, destination);
+	if (isMarked) (0,external_prove_js_namespaceObject.fn)(`${destination}.complete`);
 }
 // src/install/tool-cache.ts
 const MAX_FINDING_TRIES = 20;
@@ -274,7 +274,7 @@ function createToolCacheInstaller(root, { temporaryRoot, notice = () => void 0 }
 	});
 	return {
 		cache: (0,external_prove_js_namespaceObject.t)(places),
-		install: (artifacts, papers, options) => (0,external_prove_js_namespaceObject.pn)("the tool cache", () => install(places, artifacts, {
+		install: (artifacts, papers, options) => (0,external_prove_js_namespaceObject.mn)("the tool cache", () => install(places, artifacts, {
 			papers,
 			...options
 		}))
@@ -290,7 +290,7 @@ async function install(places, artifacts, options) {
 		const staged = [];
 		for (const [index, artifact] of fresh.entries()) staged.push(await areas.stage(artifact, `${index}.new`, options));
 		const installed = artifacts.map((artifact) => toInstalled(artifact, staged));
-		const files = await (0,external_prove_js_namespaceObject.nn)(await options.alongside?.(installed) ?? []);
+		const files = await (0,external_prove_js_namespaceObject.rn)(await options.alongside?.(installed) ?? []);
 		try {
 			for (const each of staged) await placements.place(each, each.destination.folder);
 			for (const { artifact, destination } of staged) if (destination.isInCache) await assertFound(artifact.planned, destination.folder);
@@ -327,7 +327,7 @@ var StagingAreas = class {
 		const reason = await this.#reasonAgainst(artifact.planned);
 		const { root, temporaryRoot, notice } = this.#places;
 		if (reason === void 0 && this.#inCache !== void 0) return {
-			...await (0,external_prove_js_namespaceObject.xt)(artifact, (0, import__late_node_path.join)(this.#inCache.path, name), options),
+			...await (0,external_prove_js_namespaceObject.St)(artifact, (0, import__late_node_path.join)(this.#inCache.path, name), options),
 			destination: {
 				folder: (0,external_prove_js_namespaceObject.a)(root, artifact.planned),
 				isInCache: true
@@ -335,12 +335,12 @@ var StagingAreas = class {
 		};
 		notice(`${artifact.planned.name} is installed in RUNNER_TEMP, not in the tool cache: ${reason ?? ""}`);
 		this.#beside ??= {
-			staging: await (0,external_prove_js_namespaceObject.en)(temporaryRoot, "staging", { beforeRemoval: this.#beforeRemoval }),
-			tools: await (0,external_prove_js_namespaceObject.tn)(temporaryRoot, "tools")
+			staging: await (0,external_prove_js_namespaceObject.tn)(temporaryRoot, "staging", { beforeRemoval: this.#beforeRemoval }),
+			tools: await (0,external_prove_js_namespaceObject.nn)(temporaryRoot, "tools")
 		};
 		const { staging, tools } = this.#beside;
 		return {
-			...await (0,external_prove_js_namespaceObject.xt)(artifact, (0, import__late_node_path.join)(staging.path, name), options),
+			...await (0,external_prove_js_namespaceObject.St)(artifact, (0, import__late_node_path.join)(staging.path, name), options),
 			destination: {
 				folder: (0,external_prove_js_namespaceObject.a)(tools, artifact.planned),
 				isInCache: false
@@ -351,7 +351,7 @@ var StagingAreas = class {
 		const reason = await this.#places.reasonAgainst(planned);
 		if (reason !== void 0 || this.#inCache !== void 0) return reason;
 		try {
-			this.#inCache = await (0,external_prove_js_namespaceObject.en)(this.#places.root, "staging", {
+			this.#inCache = await (0,external_prove_js_namespaceObject.tn)(this.#places.root, "staging", {
 				isHidden: true,
 				beforeRemoval: this.#beforeRemoval
 			});
@@ -372,20 +372,20 @@ function toInstalled(artifact, staged) {
 	return {
 		planned,
 		path: (0, import__late_node_path.join)(folder, own?.main ?? planned.fileName),
-		bundlePath: (0, import__late_node_path.join)(folder, (0,external_prove_js_namespaceObject.bt)(artifact))
+		bundlePath: (0, import__late_node_path.join)(folder, (0,external_prove_js_namespaceObject.xt)(artifact))
 	};
 }
 /** The library must find what we placed, or other actions will not. */
 async function assertFound(planned, folder) {
 	const { name } = planned;
-	const search = () => find(name, (0,external_common_js_namespaceObject.Sn)(planned), (0,external_prove_js_namespaceObject.i)(planned));
+	const search = () => find(name, (0,external_common_js_namespaceObject.Cn)(planned), (0,external_prove_js_namespaceObject.i)(planned));
 	let found = search();
 	for (let tries = 0; found !== folder && tries < MAX_FINDING_TRIES; tries++) {
 		await (0, import_promises$1.setTimeout)(FINDING_PAUSE_MS);
 		found = search();
 	}
 	if (found === folder) return;
-	throw new external_common_js_namespaceObject.wr("INSTALL_WRITE_FAILED", `the tool cache does not find ${name} where it was installed`, {
+	throw new external_common_js_namespaceObject.Er("INSTALL_WRITE_FAILED", `the tool cache does not find ${name} where it was installed`, {
 		expected: folder,
 		actual: found
 	});

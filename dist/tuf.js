@@ -42,7 +42,7 @@ var external_common_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_common_js_y = (x) => (() => (x))
-const external_common_js_namespaceObject = external_common_js_x({ ["Jr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Jr), ["Or"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Or), ["Pr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Pr), ["Zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Zr), ["a"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.a), ["g"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.g), ["l"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.l), ["p"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.p), ["pn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.pn), ["u"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.u), ["vn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.vn), ["xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.xr), ["yn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yn), ["zr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.zr) });
+const external_common_js_namespaceObject = external_common_js_x({ ["$r"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.$r), ["Ar"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ar), ["Cr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Cr), ["Ir"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Ir), ["Vr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Vr), ["Xr"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.Xr), ["a"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.a), ["bn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.bn), ["g"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.g), ["l"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.l), ["mn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.mn), ["p"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.p), ["u"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.u), ["yn"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.yn) });
 ;// CONCATENATED MODULE: external "./debug.js"
 var external_debug_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -54,7 +54,7 @@ var external_prove_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_prove_js_y = (x) => (() => (x))
-const external_prove_js_namespaceObject = external_prove_js_x({ ["at"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.at), ["en"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.en), ["fn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.fn), ["it"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.it), ["rn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.rn), ["un"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.un), ["wt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.wt) });
+const external_prove_js_namespaceObject = external_prove_js_x({ ["Tt"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.Tt), ["at"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.at), ["dn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.dn), ["in"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__["in"]), ["ot"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.ot), ["pn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.pn), ["tn"]: () => (__WEBPACK_EXTERNAL_MODULE__prove_js_3a0513ae__.tn) });
 ;// CONCATENATED MODULE: ./.build/tuf.js
 
 
@@ -155,7 +155,7 @@ var require_verify = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceOb
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.verifySignature = void 0;
 	const canonical_json_1 = require_lib$1();
-	const crypto_1 = __importDefault((0,external_common_js_namespaceObject.vn)());
+	const crypto_1 = __importDefault((0,external_common_js_namespaceObject.yn)());
 	const verifySignature = (metaDataSignedData, key, signature) => {
 		const canonicalData = Buffer.from((0, canonical_json_1.canonicalize)(metaDataSignedData));
 		return crypto_1.default.verify(key.hashAlgorithm, canonicalData, key, Buffer.from(signature, "hex"));
@@ -218,7 +218,7 @@ var require_base = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObje
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Signed = exports.MetadataKind = void 0;
 	exports.isMetadataKind = isMetadataKind;
-	const util_1 = __importDefault((0,external_common_js_namespaceObject.zr)());
+	const util_1 = __importDefault((0,external_common_js_namespaceObject.Vr)());
 	const error_1 = require_error$1();
 	const utils_1 = require_utils();
 	const SPECIFICATION_VERSION = [
@@ -286,8 +286,8 @@ var require_file = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObje
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.TargetFile = exports.MetaFile = void 0;
-	const crypto_1 = __importDefault((0,external_common_js_namespaceObject.vn)());
-	const util_1 = __importDefault((0,external_common_js_namespaceObject.zr)());
+	const crypto_1 = __importDefault((0,external_common_js_namespaceObject.yn)());
+	const util_1 = __importDefault((0,external_common_js_namespaceObject.Vr)());
 	const error_1 = require_error$1();
 	const utils_1 = require_utils();
 	exports.MetaFile = class MetaFile {
@@ -449,7 +449,7 @@ var require_key$1 = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObj
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getPublicKey = getPublicKey;
-	const crypto_1 = __importDefault((0,external_common_js_namespaceObject.vn)());
+	const crypto_1 = __importDefault((0,external_common_js_namespaceObject.yn)());
 	const error_1 = require_error$1();
 	const oid_1 = require_oid();
 	const ASN1_TAG_SEQUENCE = 48;
@@ -580,7 +580,7 @@ var require_key = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObjec
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Key = void 0;
-	const util_1 = __importDefault((0,external_common_js_namespaceObject.zr)());
+	const util_1 = __importDefault((0,external_common_js_namespaceObject.Vr)());
 	const error_1 = require_error$1();
 	const utils_1 = require_utils();
 	const key_1 = require_key$1();
@@ -2358,9 +2358,9 @@ var require_role = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObje
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SuccinctRoles = exports.DelegatedRole = exports.Role = exports.TOP_LEVEL_ROLE_NAMES = void 0;
-	const crypto_1 = __importDefault((0,external_common_js_namespaceObject.vn)());
+	const crypto_1 = __importDefault((0,external_common_js_namespaceObject.yn)());
 	const minimatch_1 = require_commonjs();
-	const util_1 = __importDefault((0,external_common_js_namespaceObject.zr)());
+	const util_1 = __importDefault((0,external_common_js_namespaceObject.Vr)());
 	const error_1 = require_error$1();
 	const utils_1 = require_utils();
 	exports.TOP_LEVEL_ROLE_NAMES = [
@@ -2562,7 +2562,7 @@ var require_root = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObje
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Root = void 0;
-	const util_1 = __importDefault((0,external_common_js_namespaceObject.zr)());
+	const util_1 = __importDefault((0,external_common_js_namespaceObject.Vr)());
 	const base_1 = require_base();
 	const error_1 = require_error$1();
 	const key_1 = require_key();
@@ -2695,7 +2695,7 @@ var require_snapshot = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespace
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Snapshot = void 0;
-	const util_1 = __importDefault((0,external_common_js_namespaceObject.zr)());
+	const util_1 = __importDefault((0,external_common_js_namespaceObject.Vr)());
 	const base_1 = require_base();
 	const file_1 = require_file();
 	const utils_1 = require_utils();
@@ -2755,7 +2755,7 @@ var require_delegations = /* @__PURE__ */ (0,external_rolldown_runtime_js_namesp
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Delegations = void 0;
-	const util_1 = __importDefault((0,external_common_js_namespaceObject.zr)());
+	const util_1 = __importDefault((0,external_common_js_namespaceObject.Vr)());
 	const error_1 = require_error$1();
 	const key_1 = require_key();
 	const role_1 = require_role();
@@ -2849,7 +2849,7 @@ var require_targets = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceO
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Targets = void 0;
-	const util_1 = __importDefault((0,external_common_js_namespaceObject.zr)());
+	const util_1 = __importDefault((0,external_common_js_namespaceObject.Vr)());
 	const base_1 = require_base();
 	const delegations_1 = require_delegations();
 	const file_1 = require_file();
@@ -2975,7 +2975,7 @@ var require_metadata = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespace
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Metadata = void 0;
 	const canonical_json_1 = require_lib$1();
-	const util_1 = __importDefault((0,external_common_js_namespaceObject.zr)());
+	const util_1 = __importDefault((0,external_common_js_namespaceObject.Vr)());
 	const base_1 = require_base();
 	const error_1 = require_error$1();
 	const root_1 = require_root();
@@ -3353,7 +3353,7 @@ var require_fetcher = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceO
 	exports.DefaultFetcher = exports.BaseFetcher = void 0;
 	const debug_1 = __importDefault((0,external_debug_js_namespaceObject.t)());
 	const fs_1 = __importDefault((0,external_common_js_namespaceObject.g)());
-	const util_1 = __importDefault((0,external_common_js_namespaceObject.zr)());
+	const util_1 = __importDefault((0,external_common_js_namespaceObject.Vr)());
 	const error_1 = require_error();
 	const tmpfile_1 = require_tmpfile();
 	const promise_retry_1 = require_lib();
@@ -3927,11 +3927,11 @@ var require_dist = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObje
 	});
 }));
 // src/trust/tuf-cache.ts
-var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Zr)(), 1);
+var import__late_node_os = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.$r)(), 1);
 var import_error = require_error();
 var import_dist = require_dist();
-var import_promises = (0,external_common_js_namespaceObject.Pr)();
-var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Jr)(), 1);
+var import_promises = (0,external_common_js_namespaceObject.Ir)();
+var import__late_node_path = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.a)((0,external_common_js_namespaceObject.Xr)(), 1);
 /** Sigstore's own have some 10 KB. */
 const MAX_FILE_BYTES = 1048576;
 /** Copies plain files, folders included, but through no link. What cannot be copied is left out: it is fetched again. */
@@ -3952,10 +3952,10 @@ async function isLinked(folder) {
 	return false;
 }
 async function copyWhole(path, root, name) {
-	const text = (await (0,external_common_js_namespaceObject.pn)(path, MAX_FILE_BYTES, {})).toString();
-	if ((0,external_common_js_namespaceObject.yn)(text) !== void 0) return;
-	await (0,external_prove_js_namespaceObject.fn)(root, { mode: 448 });
-	await (0,external_prove_js_namespaceObject.rn)({
+	const text = (await (0,external_common_js_namespaceObject.mn)(path, MAX_FILE_BYTES, {})).toString();
+	if ((0,external_common_js_namespaceObject.bn)(text) !== void 0) return;
+	await (0,external_prove_js_namespaceObject.pn)(root, { mode: 448 });
+	await (0,external_prove_js_namespaceObject["in"])({
 		path: (0, import__late_node_path.join)(root, name),
 		text,
 		root
@@ -3971,19 +3971,19 @@ const MAX_TARGET_BYTES = 1048576;
 * one is a file that others can write.
 * @throws TrustError TRUSTED_ROOT_UNAVAILABLE or TRUSTED_ROOT_MALFORMED
 */
-async function fetchTufTrustedRoot({ tufUrl, fetchBytes, patienceMs, cacheFolder, initialRoot = (0,external_prove_js_namespaceObject.it)(), needs }) {
+async function fetchTufTrustedRoot({ tufUrl, fetchBytes, patienceMs, cacheFolder, initialRoot = (0,external_prove_js_namespaceObject.at)(), needs }) {
 	const mirror = tufUrl.href.replace(/\/$/, "");
-	const temporary = await (0,external_prove_js_namespaceObject.en)((0, import__late_node_os.tmpdir)(), "tuf");
+	const temporary = await (0,external_prove_js_namespaceObject.tn)((0, import__late_node_os.tmpdir)(), "tuf");
 	const folder = temporary.path;
 	try {
 		const ownCache = (0, import__late_node_path.join)(folder, "cache");
 		await copyCache(cacheFolder, ownCache);
 		const metadataDir = (0, import__late_node_path.join)(ownCache, encodeURIComponent(tufUrl.host + tufUrl.pathname.replace(/\/$/, "")));
 		const targetDir = (0, import__late_node_path.join)(metadataDir, "targets");
-		await (0,external_prove_js_namespaceObject.fn)(targetDir);
+		await (0,external_prove_js_namespaceObject.pn)(targetDir);
 		const rootPath = (0, import__late_node_path.join)(metadataDir, "root.json");
-		await (0,external_prove_js_namespaceObject.un)(rootPath);
-		await (0,external_prove_js_namespaceObject.wt)(rootPath, initialRoot);
+		await (0,external_prove_js_namespaceObject.dn)(rootPath);
+		await (0,external_prove_js_namespaceObject.Tt)(rootPath, initialRoot);
 		const document = await readTarget(new import_dist.Updater({
 			metadataBaseUrl: mirror,
 			targetBaseUrl: `${mirror}/targets`,
@@ -3995,10 +3995,10 @@ async function fetchTufTrustedRoot({ tufUrl, fetchBytes, patienceMs, cacheFolder
 			}), folder)
 		}));
 		await copyCache(ownCache, cacheFolder);
-		return (0,external_prove_js_namespaceObject.at)(document, `tuf (${tufUrl.host})`, needs);
+		return (0,external_prove_js_namespaceObject.ot)(document, `tuf (${tufUrl.host})`, needs);
 	} catch (cause) {
-		if (cause instanceof external_common_js_namespaceObject.Or) throw cause;
-		throw new external_common_js_namespaceObject.Or("TRUSTED_ROOT_UNAVAILABLE", `TUF gave no trusted root: ${describe(cause)}`, {
+		if (cause instanceof external_common_js_namespaceObject.Ar) throw cause;
+		throw new external_common_js_namespaceObject.Ar("TRUSTED_ROOT_UNAVAILABLE", `TUF gave no trusted root: ${describe(cause)}`, {
 			cause,
 			url: mirror
 		});
@@ -4011,7 +4011,7 @@ async function readTarget(updater) {
 	if (target === void 0) throw new Error(`it has no ${TARGET}`);
 	if (target.length > MAX_TARGET_BYTES) throw new Error(`its ${TARGET} is larger than such a file may be`);
 	const path = await updater.findCachedTarget(target) ?? await updater.downloadTarget(target);
-	return (await (0,external_common_js_namespaceObject.pn)(path, MAX_TARGET_BYTES)).toString();
+	return (await (0,external_common_js_namespaceObject.mn)(path, MAX_TARGET_BYTES)).toString();
 }
 /** @param folder of our own, for what TUF wants in a file before it believes it */
 function createFetcher(fetch, folder) {
@@ -4019,11 +4019,11 @@ function createFetcher(fetch, folder) {
 	const downloadBytes = async (url, maxLength) => {
 		try {
 			const bytes = await fetch(new URL(url), maxLength);
-			const excess = (0,external_common_js_namespaceObject.yn)(bytes.toString());
+			const excess = (0,external_common_js_namespaceObject.bn)(bytes.toString());
 			if (excess === void 0) return bytes;
 			throw new Error(`${url} ${excess}`);
 		} catch (cause) {
-			const status = cause instanceof external_common_js_namespaceObject.xr ? cause.status : void 0;
+			const status = cause instanceof external_common_js_namespaceObject.Cr ? cause.status : void 0;
 			if (status === void 0) throw cause;
 			throw Object.assign(new import_error.DownloadHTTPError(`${url} answered with status ${status}`, status), { cause });
 		}
@@ -4032,7 +4032,7 @@ function createFetcher(fetch, folder) {
 		downloadBytes,
 		downloadFile: async (url, maxLength, handler) => {
 			const path = (0, import__late_node_path.join)(folder, `${++files}.unverified`);
-			await (0,external_prove_js_namespaceObject.wt)(path, await downloadBytes(url, maxLength));
+			await (0,external_prove_js_namespaceObject.Tt)(path, await downloadBytes(url, maxLength));
 			return handler(path);
 		}
 	};

@@ -33,7 +33,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_common_js_namespaceObject = x({ ["pt"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.pt) });
+const external_common_js_namespaceObject = x({ ["ft"]: () => (__WEBPACK_EXTERNAL_MODULE__common_js_35b0a048__.ft) });
 ;// CONCATENATED MODULE: ./.build/version-file.js
 
 // node_modules/smol-toml/dist/error.js
@@ -670,8 +670,8 @@ function readPlain(fileName, text) {
 	const [version, other] = text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 	if (version === void 0) return { error: `${fileName} names no version; ${allowed}` };
 	if (HTML.test(version)) return refuse("an HTML page");
-	if (other !== void 0) return refuse(`"${(0,external_common_js_namespaceObject.pt)(version)}" and "${(0,external_common_js_namespaceObject.pt)(other)}"`);
-	if (!isShortLine(version)) return refuse(`"${(0,external_common_js_namespaceObject.pt)(version)}" with ${version.length} characters`);
+	if (other !== void 0) return refuse(`"${(0,external_common_js_namespaceObject.ft)(version)}" and "${(0,external_common_js_namespaceObject.ft)(other)}"`);
+	if (!isShortLine(version)) return refuse(`"${(0,external_common_js_namespaceObject.ft)(version)}" with ${version.length} characters`);
 	return {
 		text: version,
 		detail: fileName
@@ -685,8 +685,8 @@ function readToolVersions(text) {
 	if (row === void 0) return { error: `.tool-versions has no line for ${TOOL}; ${allowed}` };
 	const [tool = "", version = "", ...fallbacks] = row;
 	const refuse = (what) => ({ error: `.tool-versions names no single version of ${tool}: ${what}; ${allowed}` });
-	if (other !== void 0) return refuse(`"${(0,external_common_js_namespaceObject.pt)(row.join(" "))}" and "${(0,external_common_js_namespaceObject.pt)(other.join(" "))}"`);
-	if (fallbacks.length > 0 || !isVersionLike(version)) return refuse(`"${(0,external_common_js_namespaceObject.pt)(row.join(" "))}"`);
+	if (other !== void 0) return refuse(`"${(0,external_common_js_namespaceObject.ft)(row.join(" "))}" and "${(0,external_common_js_namespaceObject.ft)(other.join(" "))}"`);
+	if (fallbacks.length > 0 || !isVersionLike(version)) return refuse(`"${(0,external_common_js_namespaceObject.ft)(row.join(" "))}"`);
 	return toManaged(version, tool, ".tool-versions");
 }
 /** mise: [tools] with a version, a table with one, or a list of one of these. */
@@ -707,7 +707,7 @@ function readToml(fileName, text) {
 	if (Array.isArray(single)) return refuse(`a list of ${single.length}`);
 	const version = typeof single === "object" && single && "version" in single ? single.version : single;
 	if (typeof version !== "string") return refuse(`its value has the type ${describeType(version)}`);
-	if (!isVersionLike(version)) return refuse(`"${(0,external_common_js_namespaceObject.pt)(version)}"`);
+	if (!isVersionLike(version)) return refuse(`"${(0,external_common_js_namespaceObject.ft)(version)}"`);
 	return toManaged(version, KNOWN_KEY.test(key) ? key : TOOL, fileName);
 }
 /** A number has lost what YAML's would have lost, too. */
@@ -731,7 +731,7 @@ function readGoMod(text) {
 	if (unreleased !== void 0) {
 		const { module, version } = unreleased;
 		const what = PSEUDO_VERSION.test(version) ? "a pseudo-version, a commit that is of no release" : "of no release";
-		return { error: `go.mod requires ${module} "${(0,external_common_js_namespaceObject.pt)(version)}", ${what}; allowed: one like v0.35.2` };
+		return { error: `go.mod requires ${module} "${(0,external_common_js_namespaceObject.ft)(version)}", ${what}; allowed: one like v0.35.2` };
 	}
 	const release = toRelease(first) ?? "";
 	const other = counting.find((each) => toRelease(each) !== release);

@@ -10,10 +10,9 @@ import {
   type SourceValues,
   type VerdictValues,
 } from './audit-inputs.js'
-import { NOT_INSTALLED } from './get-request.js'
 import { type Words, readInputs } from './input.js'
 import { toPlatforms } from './platforms.js'
-import type { Request } from './request.js'
+import { NOT_INSTALLED, type Request } from './request.js'
 import { type RequestSurroundings, toReadOptions, toVersions } from './scope-inputs.js'
 import { toServices, toSigner } from './trust-inputs.js'
 

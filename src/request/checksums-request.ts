@@ -2,7 +2,6 @@
 import { toImageSigner } from '../kubernetes/signer.js'
 import { AGE_INPUTS } from './age-inputs.js'
 import { oneOf } from './fields.js'
-import { NOT_INSTALLED } from './get-request.js'
 import {
   type CommandInputs,
   type Rule,
@@ -16,7 +15,7 @@ import {
 import { REPORT_INPUTS } from './output-inputs.js'
 import { toPlatforms } from './platforms.js'
 import { LOCK_INPUTS } from './release-inputs.js'
-import type { Request } from './request.js'
+import { NOT_INSTALLED, type Request } from './request.js'
 import {
   type RequestSurroundings,
   SCOPE_RULES,

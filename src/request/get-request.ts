@@ -21,13 +21,14 @@ import { toPlatforms } from './platforms.js'
 import {
   CHECKPOINT_INPUTS,
   CHECKPOINT_RULES,
+  LOCK_FILE,
   LOCK_INPUTS,
   LOCK_RULES,
   PIN_INPUTS,
   PROOF_INPUTS,
   PROOF_RULES,
 } from './release-inputs.js'
-import type { Request } from './request.js'
+import { NOT_INSTALLED, type Request } from './request.js'
 import {
   type RequestSurroundings,
   SCOPE_RULES,
@@ -48,9 +49,6 @@ import {
   toSigner,
   toTrustedRoot,
 } from './trust-inputs.js'
-
-/** In an export, unless another is named. */
-const EXPORTED_LOCK = 'k8s-artifacts.lock.json'
 
 const SCOPE_INPUTS = {
   ...scopeInputs({ version: 'stable', artifacts: 'kubectl', platforms: '' }),
@@ -233,17 +231,9 @@ export function parseExportRequest(
 ): Request & { readonly folder: string } {
   const values = readInputs(EXPORT, words, toReadOptions(surroundings))
   const folder = values.output ?? ''
-  const lockFile = values['lock-file'] ?? `${folder}/${EXPORTED_LOCK}`
+  const lockFile = values['lock-file'] ?? `${folder}/${LOCK_FILE}`
   return { ...toRequest(values, surroundings), ...NOT_INSTALLED, lockFile, folder }
 }
-
-/** What is not done with artifacts that are not installed for use. */
-export const NOT_INSTALLED = {
-  addToPath: false,
-  useActionsCache: false,
-  recheckAtEnd: false,
-  extract: false,
-} as const
 
 type Uninstalled = Omit<Request, keyof typeof NOT_INSTALLED>
 

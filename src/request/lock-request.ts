@@ -2,18 +2,18 @@
 // in the file: here is where it lies, and how strictly what it is of is proven.
 import { AGE_INPUTS, AGE_RULES } from './age-inputs.js'
 import { type Reader, oneOf, refuse } from './fields.js'
-import { NOT_INSTALLED } from './get-request.js'
 import { type CommandInputs, type ValuesOf, type Words, conflict, input, readInputs } from './input.js'
 import { REPORT_INPUTS, TERMINAL_INPUTS, TERMINAL_RULES } from './output-inputs.js'
 import {
   BINDING_INPUTS,
   CHECKPOINT_INPUTS,
   CHECKPOINT_RULES,
+  LOCK_FILE,
   LOCK_INPUTS,
   PROOF_INPUTS,
   PROOF_RULES,
 } from './release-inputs.js'
-import type { Request } from './request.js'
+import { NOT_INSTALLED, type Request } from './request.js'
 import { type RequestSurroundings, VERSION_RULES, toReadOptions, versionInputs } from './scope-inputs.js'
 import {
   LOG_INPUTS,
@@ -28,8 +28,6 @@ import {
   toTrustedRoot,
 } from './trust-inputs.js'
 
-/** As `export` calls it, and the pages do. */
-const LOCK_FILE = 'k8s-artifacts.lock.json'
 /** Standard input, in the place of one of two files. */
 export const STANDARD_INPUT = '-'
 

@@ -52,6 +52,9 @@ export const PIN_INPUTS = {
   ),
 }
 
+/** What a lock file is called where nobody says otherwise: in an export, and on the pages. */
+export const LOCK_FILE = 'k8s-artifacts.lock.json'
+
 /** The lock file, and whether it alone counts. */
 export const LOCK_INPUTS = {
   'lock-file': textInput(

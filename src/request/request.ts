@@ -142,3 +142,11 @@ export interface Request {
   /** Folder for report.json. */
   readonly reportFolder: string | undefined
 }
+
+/** What is not done with artifacts that are not installed for use. */
+export const NOT_INSTALLED = {
+  addToPath: false,
+  useActionsCache: false,
+  recheckAtEnd: false,
+  extract: false,
+} as const
